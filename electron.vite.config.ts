@@ -1,0 +1,36 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+const root = import.meta.dirname;
+
+// The same service code runs in every host, so it is built for the oldest of them. Everything is bundled: the program has no dependencies to install.
+export default defineConfig({
+  main: {
+    build: {
+      target: "node20",
+      outDir: resolve(root, "out/main"),
+      externalizeDeps: false,
+      lib: { entry: resolve(root, "electron/main.ts"), formats: ["es"] },
+      minify: "oxc",
+    },
+  },
+  preload: {
+    build: {
+      outDir: resolve(root, "out/preload"),
+      externalizeDeps: false,
+      lib: { entry: resolve(root, "electron/preload.ts"), formats: ["cjs"] },
+      minify: "oxc",
+    },
+  },
+  renderer: {
+    root: resolve(root, "src/ui"),
+    plugins: [react()],
+    build: {
+      outDir: resolve(root, "out/page"),
+      emptyOutDir: true,
+      minify: "oxc",
+      rollupOptions: { input: resolve(root, "src/ui/index.html") },
+    },
+  },
+});

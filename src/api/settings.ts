@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+const bounds = z.strictObject({
+  x: z.int().optional(),
+  y: z.int().optional(),
+  width: z.int().min(200).max(20_000),
+  height: z.int().min(200).max(20_000),
+});
+
+/** What the workbench remembers beside the notebook: how it looks and where it was left. */
+export const settingsSchema = z.strictObject({
+  colorScheme: z.enum(["auto", "light", "dark"]).default("auto"),
+  density: z.enum(["normal", "compact"]).default("normal"),
+  activePackage: z.string().max(200).nullable().default(null),
+  /** The page's address (screen, filter, comparison) when it was last used, for each package. */
+  lastAddress: z.record(z.string().max(200), z.string().max(8000)).default({}),
+  windowBounds: bounds.nullable().default(null),
+});
+
+export const settingsChangeSchema = z.strictObject({
+  colorScheme: settingsSchema.shape.colorScheme.unwrap().optional(),
+  density: settingsSchema.shape.density.unwrap().optional(),
+  activePackage: settingsSchema.shape.activePackage.unwrap().optional(),
+  lastAddress: settingsSchema.shape.lastAddress.unwrap().optional(),
+  windowBounds: settingsSchema.shape.windowBounds.unwrap().optional(),
+});
+
+export type Settings = Readonly<z.output<typeof settingsSchema>>;
+export type SettingsChange = Readonly<z.output<typeof settingsChangeSchema>>;
+
+/** The settings of a new data folder. */
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});

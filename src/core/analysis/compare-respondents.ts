@@ -1,0 +1,151 @@
+import type { Dataset } from "../dataset/dataset.ts";
+import { indexOf, isComparable } from "../dataset/dataset-index.ts";
+import type { Meaning } from "../dataset/meanings.ts";
+import type { Variable } from "../dataset/resources.ts";
+
+/** What to lay side by side. */
+export interface ComparisonChoice {
+  /** Codes of respondents, in the order of the columns. */
+  readonly respondents: readonly string[];
+  /** Ids of questions; empty = all. */
+  readonly questions: readonly string[];
+  /** The respondent from whom differences are marked; null = from the majority. */
+  readonly baseline: string | null;
+}
+
+export interface Comparison {
+  readonly columns: readonly string[];
+  readonly baseline: string | null;
+  readonly rows: readonly ComparisonRow[];
+}
+
+/** One variable across the compared respondents. */
+export interface ComparisonRow {
+  readonly variable: Variable;
+  readonly cells: Readonly<Record<string, ComparisonCell>>;
+  /** Whether two comparable cells say different things. */
+  readonly differs: boolean;
+  /** Whether all cells can be compared and say the same; false, too, where silence leaves the matter open. */
+  readonly isIdentical: boolean;
+}
+
+export interface ComparisonCell {
+  /** The respondent's answer to the variable's question. */
+  readonly answer: string;
+  readonly meaning: Meaning;
+  /** Coded values of a multiple variable, in codebook order; empty for an answer variable. */
+  readonly codes: readonly string[];
+  /** Whether the cell can be set against others at all: neither agreement nor difference otherwise. */
+  readonly isComparable: boolean;
+  readonly stands: Standing;
+}
+
+/** How a cell stands to the baseline, or to the majority of comparable cells; open where there is nothing to measure by, or nothing that can be measured. */
+export type Standing = "agrees" | "differs" | "open";
+
+/** Lays respondents side by side, variable by variable in the query's order, and marks differences. */
+export function compareRespondents(dataset: Dataset, choice: ComparisonChoice): Comparison {
+  const index = indexOf(dataset);
+  const questions = [...dataset.questions]
+    .sort((a, b) => a.order - b.order)
+    .filter(({ id }) => choice.questions.length === 0 || choice.questions.includes(id));
+  const variables = questions.flatMap(({ id }) => index.variablesOf(id));
+  return {
+    columns: choice.respondents,
+    baseline: choice.baseline,
+    rows: variables.map((variable) => compareVariable(dataset, variable, choice)),
+  };
+}
+
+type PlainCell = Omit<ComparisonCell, "stands">;
+
+function compareVariable(
+  dataset: Dataset,
+  variable: Variable,
+  { respondents, baseline }: ComparisonChoice,
+): ComparisonRow {
+  const plain = respondents.map((respondent) => [respondent, plainCell(dataset, variable, respondent)] as const);
+  const says = SAYS[variable.kind](dataset, variable);
+  const comparable = plain.map(([, cell]) => cell).filter((cell) => cell.isComparable);
+  const measure =
+    baseline === null
+      ? majorityOf(comparable, says)
+      : (plain.find(([respondent]) => respondent === baseline)?.[1] ?? null);
+  const cells = plain.map(
+    ([respondent, cell]) => [respondent, { ...cell, stands: standing(cell, measure, says) }] as const,
+  );
+  const differs = saysDiffer(
+    plain.map(([, cell]) => cell),
+    says,
+  );
+  return {
+    variable,
+    cells: Object.fromEntries(cells),
+    differs,
+    isIdentical: !differs && plain.every(([, cell]) => isFullySaid(says(cell))),
+  };
+}
+
+function plainCell(dataset: Dataset, variable: Variable, respondent: string): PlainCell {
+  const index = indexOf(dataset);
+  const { answer } = index.response(variable.question, respondent);
+  const meaning = index.meaning(variable.question, respondent);
+  const given = new Set(
+    variable.kind === "multiple" ? index.observations(variable.id, respondent).map(({ code }) => code) : [],
+  );
+  const codes = index
+    .codesOf(variable.id)
+    .map(({ code }) => code)
+    .filter((code) => given.has(code));
+  return { answer, meaning, codes, isComparable: isComparable(meaning) };
+}
+
+/**
+ * What a cell says, point by point: true, false, or null where it says nothing.
+ * An answer is one point for each code of the answer; a multiple variable one for each code that the source gives to anyone.
+ */
+type Says = (cell: PlainCell) => readonly (boolean | null)[];
+
+const SAYS: Readonly<Record<Variable["kind"], (dataset: Dataset, variable: Variable) => Says>> = {
+  answer: (dataset, variable) => {
+    const codes = indexOf(dataset).codesOf(variable.id);
+    return (cell) => codes.map(({ code }) => (cell.isComparable ? cell.answer === code : null));
+  },
+  // An absent code is "no" only where the answer is comparable; a code that is there says so in any case.
+  multiple: (dataset, variable) => {
+    const index = indexOf(dataset);
+    const codes = index.codesOf(variable.id).filter(({ code }) => !index.isNamedForNoOne(variable.id, code));
+    return (cell) => codes.map(({ code }) => (cell.codes.includes(code) ? true : cell.isComparable ? false : null));
+  },
+};
+
+function isFullySaid(said: readonly (boolean | null)[]): boolean {
+  return said.length > 0 && !said.includes(null);
+}
+
+function saysDiffer(cells: readonly PlainCell[], says: Says): boolean {
+  const said = cells.map(says);
+  const points = said[0]?.length ?? 0;
+  return Array.from({ length: points }, (_, point) => point).some(
+    (point) => said.some((cell) => cell[point] === true) && said.some((cell) => cell[point] === false),
+  );
+}
+
+function standing(cell: PlainCell, measure: PlainCell | null, says: Says): Standing {
+  if (measure === null) return "open";
+  const own = says(cell);
+  const pairs = says(measure).map((said, i) => [said, own[i] ?? null] as const);
+  if (pairs.some(([a, b]) => a !== null && b !== null && a !== b)) return "differs";
+  return isFullySaid(own) && isFullySaid(says(measure)) ? "agrees" : "open";
+}
+
+/** The cell that says what most comparable cells say; null on a tie for the first place. */
+function majorityOf(comparable: readonly PlainCell[], says: Says): PlainCell | null {
+  const groups = new Map<string, PlainCell[]>();
+  for (const cell of comparable) {
+    const group = JSON.stringify(says(cell));
+    groups.set(group, [...(groups.get(group) ?? []), cell]);
+  }
+  const [first, second] = [...groups.values()].sort((a, b) => b.length - a.length);
+  return first === undefined || first.length === second?.length ? null : (first[0] ?? null);
+}

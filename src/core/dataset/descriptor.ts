@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { Fault } from "./fault.ts";
+
+const optionalText = z.string().default("");
+
+const headerSchema = z.object({
+  number: z.union([z.string(), z.number()]).transform(String).default(""),
+  title: z.string().min(1),
+  requesters: z.array(z.string()).default([]),
+  theme: z.string().default("unknown"),
+  launched: optionalText,
+  summarised: optionalText,
+  occasion: optionalText,
+  respondentsAsPrinted: optionalText,
+  disclaimer: z.string().default("unknown"),
+  followUpOf: z.string().nullable().default(null),
+});
+
+const descriptorSchema = z.object({
+  name: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, "an id of lower-case letters, digits, dots and hyphens"),
+  title: z.string().min(1),
+  description: optionalText,
+  version: z.string().min(1),
+  created: optionalText,
+  sources: z
+    .array(z.object({ title: z.string(), path: z.string().optional(), version: z.string().optional() }))
+    .default([]),
+  licenses: z
+    .array(z.object({ name: z.string().optional(), title: z.string().optional(), path: z.string().optional() }))
+    .default([]),
+  contributors: z.array(z.object({ title: z.string().optional(), roles: z.array(z.string()).optional() })).default([]),
+  query: headerSchema,
+});
+
+/** What `datapackage.json` says of a package beside its tables: identity, version, provenance and the query's header. */
+export type PackageInfo = Readonly<z.infer<typeof descriptorSchema>>;
+
+/** Reads the parsed JSON of `datapackage.json`; every departure is a fault with the path of the property as its column. */
+export function readDescriptor(json: unknown): { readonly info: PackageInfo } | { readonly faults: readonly Fault[] } {
+  const result = descriptorSchema.safeParse(json);
+  if (result.success) return { info: result.data };
+  return { faults: result.error.issues.map((issue) => descriptorFault(json, issue)) };
+}
+
+function descriptorFault(json: unknown, issue: z.core.$ZodIssue): Fault {
+  return {
+    file: "datapackage.json",
+    row: null,
+    column: issue.path.join("."),
+    found: foundAt(json, issue.path),
+    expected: issue.message,
+  };
+}
+
+function foundAt(json: unknown, path: readonly PropertyKey[]): string {
+  const value = path.reduce<unknown>(
+    (at, part) => (typeof at === "object" && at !== null ? Reflect.get(at, part) : undefined),
+    json,
+  );
+  return value === undefined ? "" : JSON.stringify(value).slice(0, 80);
+}

@@ -1,0 +1,23 @@
+import type { ResourceName } from "./resources.ts";
+
+/** A table as a file format gave it: cells are text, nothing is checked yet. */
+export interface RawTable {
+  /** The file as the user knows it; faults name it. */
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly rows: readonly RawRow[];
+}
+
+export interface RawRow {
+  /** Row as a spreadsheet numbers it: the header is row 1. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** A package before validation. A resource whose file is missing is absent. */
+export interface RawPackage {
+  readonly descriptor: unknown;
+  readonly tables: Readonly<Partial<Record<ResourceName, RawTable>>>;
+  /** SHA-256 over the resources' content. */
+  readonly digest: string;
+}

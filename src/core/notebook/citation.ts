@@ -1,0 +1,54 @@
+import type { Dataset } from "../dataset/dataset.ts";
+import { indexOf } from "../dataset/dataset-index.ts";
+import { digestOf, parseRef, type Ref } from "../dataset/ref.ts";
+import type { Note, NoteLink } from "./note.ts";
+
+/** How a note's link stands to the package that is open. */
+export type CitationState = "current" | "changed" | "gone" | "other-package";
+
+/** A link that cites what a Ref names, as it is now. */
+export function cite(dataset: Dataset, ref: string): NoteLink {
+  const parsed = parseRef(ref);
+  return { ref, digest: parsed === null ? null : digestOf(dataset, parsed) };
+}
+
+/** Whether what a link cites is still what it was: changed when the digest differs, gone when the package no longer has it. */
+export function citationState(dataset: Dataset, link: NoteLink): CitationState {
+  const ref = parseRef(link.ref);
+  if (ref === null) return "gone";
+  if (ref.packageId !== dataset.info.name) return "other-package";
+  const digest = digestOf(dataset, ref);
+  if (digest === null) return "gone";
+  return digest === link.digest ? "current" : "changed";
+}
+
+/** A citation in few words: "3.4 BE", "Partners: Facebook", "question 3.4". The Ref itself where the open package lacks it. */
+export function citationLabel(dataset: Dataset, link: NoteLink): string {
+  const ref = parseRef(link.ref);
+  return ref === null || digestOf(dataset, ref) === null ? link.ref : labelOf(dataset, ref);
+}
+
+/** The notes that cite a Ref. */
+export function notesCiting(notes: readonly Note[], ref: string): readonly Note[] {
+  return notes.filter((note) => note.links.some((link) => link.ref === ref));
+}
+
+function labelOf(dataset: Dataset, ref: Ref): string {
+  const index = indexOf(dataset);
+  switch (ref.kind) {
+    case "package":
+      return dataset.info.title;
+    case "response":
+      return `${ref.question} ${ref.respondent}`;
+    case "code":
+      return `${index.variable(ref.variable).label}: ${index.code(ref.variable, ref.code).label}`;
+    case "question":
+      return `${ref.id} ${index.question(ref.id).label}`;
+    case "respondent":
+      return index.respondent(ref.id).name;
+    case "variable":
+      return index.variable(ref.id).label;
+    default:
+      return `${ref.kind} ${ref.id}`;
+  }
+}

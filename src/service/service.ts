@@ -1,0 +1,35 @@
+import type { HostInfo, HostPower, MethodName, MethodOutput, MethodRequest, SavedFile } from "../api/contract.ts";
+
+/** Where things are; every host says so at start-up. All paths are absolute. */
+export interface Places {
+  /** Folder of the packages that come with the program; read-only. */
+  readonly packagedData: string;
+  /** Folder of the built page. */
+  readonly uiAssets: string;
+  /** The analyst's data folder: settings, notebook, packages. Created when missing. */
+  readonly userData: string;
+}
+
+/** What a host can do beyond a page's own means. A power that is missing is not offered to the page. */
+export interface HostPowers {
+  readonly saveFile?: (name: string, bytes: Uint8Array) => Promise<SavedFile>;
+  readonly revealFile?: (path: string) => Promise<void>;
+}
+
+export interface ServiceOptions {
+  readonly places: Places;
+  readonly powers: HostPowers;
+  readonly host: HostInfo["host"];
+  readonly version: string;
+}
+
+/** The workbench behind the contract: every method of it, with input already validated; refusals are thrown as ApiError. */
+export type Service = {
+  readonly [Name in MethodName]: (request: MethodRequest<Name>) => Promise<MethodOutput<Name>>;
+} & {
+  readonly powers: readonly HostPower[];
+  /** Asks the host to save bytes under a name that the analyst chooses. */
+  readonly saveFile: (name: string, bytes: Uint8Array) => Promise<SavedFile>;
+  /** Writes what is pending and gives up the data folder. */
+  readonly close: () => Promise<void>;
+};
