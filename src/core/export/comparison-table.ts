@@ -71,15 +71,13 @@ function locatorsOf(dataset: Dataset, { variable }: ComparisonRow, respondent: s
     const { answer, basis, locator } = index.response(variable.question, respondent);
     return [{ respondent, variable: variable.label, value: index.code(variable.id, answer).label, basis, locator }];
   }
-  return index
-    .observations(variable.id, respondent)
-    .map(({ code, basis, locator }) => ({
-      respondent,
-      variable: variable.label,
-      value: index.code(variable.id, code).label,
-      basis,
-      locator,
-    }));
+  return index.observations(variable.id, respondent).map(({ code, basis, locator }) => ({
+    respondent,
+    variable: variable.label,
+    value: index.code(variable.id, code).label,
+    basis,
+    locator,
+  }));
 }
 
 function comparisonMetadata(dataset: Dataset, request: ComparisonExport, rowCount: number): readonly MetadataEntry[] {

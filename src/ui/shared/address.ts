@@ -1,0 +1,57 @@
+import type { Dataset } from "../../core/dataset/dataset.ts";
+import { EMPTY_FILTER, type Filter, READINGS } from "../../core/query/filter.ts";
+import { parseFilter, printFilter } from "../../core/query/filter-text.ts";
+import { vocabularyOf } from "../../core/query/vocabulary.ts";
+import { type ComparisonSet, type Place, type ResponseKey, SCREENS, type Screen } from "./workspace.ts";
+
+/** The address of a place, to be put behind `#`: `/explore?where=monitoring:yes&compare=BE,CZ`. */
+export function printAddress({ screen, view, detail, note }: Place): string {
+  const { filter, reading, comparison } = view;
+  const parts: readonly (readonly [string, string])[] = [
+    ["where", printFilter(filter)],
+    ["reading", reading === "states" ? "" : reading],
+    ["compare", comparison.respondents.join(",")],
+    ["baseline", comparison.baseline ?? ""],
+    ["only", comparison.onlyDifferences ? "differences" : ""],
+    ["response", detail === null ? "" : `${detail.question}/${detail.respondent}`],
+    ["note", note ?? ""],
+  ];
+  const query = new URLSearchParams(parts.filter(([, value]) => value !== "").map((part) => [...part])).toString();
+  return `/${screen}${query === "" ? "" : `?${query}`}`;
+}
+
+/** Reads an address in the light of a dataset. What the dataset does not know is left out, so that an old address still opens. */
+export function parseAddress(address: string, dataset: Dataset): Place {
+  const [path = "", query = ""] = address.replace(/^#?\/?/, "").split("?", 2);
+  const parameters = new URLSearchParams(query);
+  return {
+    screen: isScreen(path) ? path : "overview",
+    view: {
+      filter: filterOf(parameters.get("where") ?? "", dataset),
+      reading: READINGS.find((reading) => reading === parameters.get("reading")) ?? "states",
+      comparison: comparisonOf(parameters, dataset),
+    },
+    detail: responseOf(parameters.get("response") ?? "", dataset),
+    note: parameters.get("note"),
+  };
+}
+
+function isScreen(path: string): path is Screen {
+  return Object.hasOwn(SCREENS, path);
+}
+
+function filterOf(text: string, dataset: Dataset): Filter {
+  return parseFilter(text, vocabularyOf(dataset)).filter ?? EMPTY_FILTER;
+}
+
+function comparisonOf(parameters: URLSearchParams, dataset: Dataset): ComparisonSet {
+  const known = new Set(dataset.respondents.map(({ code }) => code));
+  const respondents = [...new Set((parameters.get("compare") ?? "").split(","))].filter((code) => known.has(code));
+  const baseline = respondents.find((code) => code === parameters.get("baseline")) ?? null;
+  return { respondents, baseline, onlyDifferences: parameters.get("only") === "differences" };
+}
+
+function responseOf(text: string, dataset: Dataset): ResponseKey | null {
+  const found = dataset.responses.find(({ question, respondent }) => `${question}/${respondent}` === text);
+  return found === undefined ? null : { question: found.question, respondent: found.respondent };
+}

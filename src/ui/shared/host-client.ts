@@ -1,0 +1,42 @@
+import { ApiError, type ErrorReply } from "../../api/api-error.ts";
+import {
+  FILES_PATH,
+  type MethodInput,
+  type MethodName,
+  type MethodOutput,
+  methodPath,
+  type SavedFile,
+} from "../../api/contract.ts";
+
+/** Calls a method of the host. Refusals arrive as ApiError with a message fit to be shown. */
+export async function callHost<Name extends MethodName>(
+  name: Name,
+  input: MethodInput<Name>,
+): Promise<MethodOutput<Name>> {
+  return send<MethodOutput<Name>>(methodPath(name), "application/json", JSON.stringify(input));
+}
+
+/** Asks the host to save bytes under a name that the analyst chooses; only where the host has the power "save-file". */
+export async function saveThroughHost(name: string, bytes: ArrayBuffer): Promise<SavedFile> {
+  return send<SavedFile>(`${FILES_PATH}?name=${encodeURIComponent(name)}`, "application/octet-stream", bytes);
+}
+
+async function send<Output>(path: string, type: string, body: string | ArrayBuffer): Promise<Output> {
+  const headers = { "content-type": type, "x-ahq-session": metaContent("ahq-session") };
+  const reply = await fetch(path, { method: "POST", headers, body }).catch((cause: unknown) => {
+    throw new ApiError("internal", "The workbench does not answer. Is its window or terminal still open?", { cause });
+  });
+  // The contract gives the type of the reply; both ends are built from the same table.
+  const value = (await reply.json()) as Output | ErrorReply;
+  if (isRefusal(value)) throw new ApiError(value.error.code, value.error.message);
+  return value;
+}
+
+function isRefusal(value: unknown): value is ErrorReply {
+  return typeof value === "object" && value !== null && "error" in value;
+}
+
+/** A value that the host wrote into the page's head. */
+export function metaContent(name: string): string {
+  return document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? "";
+}

@@ -1,0 +1,51 @@
+import { createContext, type Dispatch, type ReactNode, useContext, useEffect, useMemo, useReducer } from "react";
+import type { Dataset } from "../../core/dataset/dataset.ts";
+import { parseAddress, printAddress } from "./address.ts";
+import { reduceWorkspace, type Workspace, type WorkspaceAction, workspaceAt } from "./workspace.ts";
+
+interface WorkspaceAccess {
+  readonly dataset: Dataset;
+  readonly workspace: Workspace;
+  readonly dispatch: Dispatch<WorkspaceAction>;
+}
+
+const WorkspaceContext = createContext<WorkspaceAccess | null>(null);
+
+interface WorkspaceProviderProps {
+  readonly dataset: Dataset;
+  /** Where to start when the page's own address names no place. */
+  readonly lastAddress: string;
+  /** Told of every new address, so that the workbench opens where it was left. */
+  readonly onAddress: (address: string) => void;
+  readonly children: ReactNode;
+}
+
+/** Keeps the open dataset and where the analyst is in it; the page's address always says the latter. */
+export function WorkspaceProvider({ dataset, lastAddress, onAddress, children }: WorkspaceProviderProps): ReactNode {
+  const [workspace, dispatch] = useReducer(reduceWorkspace, null, () => {
+    const address = location.hash.length > 2 ? location.hash : lastAddress;
+    return workspaceAt(parseAddress(address, dataset));
+  });
+  const address = printAddress(workspace);
+
+  useEffect(() => {
+    history.replaceState(null, "", `#${address}`);
+    onAddress(address);
+  }, [address, onAddress]);
+
+  useEffect(() => {
+    const onHashChange = () => dispatch({ kind: "open", place: parseAddress(location.hash, dataset) });
+    addEventListener("hashchange", onHashChange);
+    return () => removeEventListener("hashchange", onHashChange);
+  }, [dataset]);
+
+  const access = useMemo(() => ({ dataset, workspace, dispatch }), [dataset, workspace]);
+  return <WorkspaceContext value={access}>{children}</WorkspaceContext>;
+}
+
+/** The open dataset, where the analyst is in it, and the way to change that. */
+export function useWorkspace(): WorkspaceAccess {
+  const access = useContext(WorkspaceContext);
+  if (access === null) throw new Error("useWorkspace needs a WorkspaceProvider around it");
+  return access;
+}
