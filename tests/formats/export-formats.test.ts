@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { EXPORT_FORMAT_IDS, EXPORT_FORMATS } from "../../src/formats/export-formats.ts";
+
+const TABLE = {
+  title: "A table",
+  columns: [{ header: "Question", name: "Question", width: 10 }],
+  rows: [[{ text: "é", meaning: null, isDifferent: false }]],
+  locators: [],
+  metadata: [],
+};
+
+describe("EXPORT_FORMATS", () => {
+  test("writes CSV as UTF-8", async () => {
+    expect([...(await EXPORT_FORMATS.csv.write(TABLE))]).toEqual([...Buffer.from("Question\r\né\r\n")]);
+  });
+
+  test("writes a workbook as a zip", async () => {
+    const bytes = await EXPORT_FORMATS.xlsx.write(TABLE);
+    expect(Buffer.from(bytes.subarray(0, 4)).toString("latin1")).toBe("PK\u0003\u0004");
+  });
+
+  test("has an extension of its own for each format", () => {
+    const extensions = EXPORT_FORMAT_IDS.map((id) => EXPORT_FORMATS[id].extension);
+    expect(new Set(extensions).size).toBe(EXPORT_FORMAT_IDS.length);
+  });
+});

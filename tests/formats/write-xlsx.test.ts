@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { compareRespondents } from "../../src/core/analysis/compare-respondents.ts";
+import { comparisonTable } from "../../src/core/export/comparison-table.ts";
+import type { ExportTable } from "../../src/core/export/export-table.ts";
+import { readPackage } from "../../src/formats/read-package.ts";
+import { writeXlsx } from "../../src/formats/write-xlsx.ts";
+import { edited, smallPackage } from "../fixtures/small-package.ts";
+import { unzip } from "../fixtures/unzip.ts";
+
+function smallTable(): ExportTable {
+  const { dataset } = readPackage(smallPackage(edited("codes.csv", "watching,yes,Yes", "watching,yes,=1+1")));
+  if (dataset === undefined) throw new Error("the small package has faults");
+  const choice = { respondents: ["BE", "FI", "NO"], questions: [], baseline: "BE" };
+  const request = { onlyDifferences: false, filterInWords: "", filterText: "", date: "2026-01-31" };
+  return comparisonTable(dataset, { comparison: compareRespondents(dataset, choice), ...request });
+}
+
+describe("writeXlsx", () => {
+  let parts: Readonly<Record<string, string>> = {};
+  let sheets: readonly (readonly (readonly string[])[])[] = [];
+
+  beforeAll(async () => {
+    parts = await unzip(await writeXlsx(smallTable()));
+    sheets = [1, 2, 3].map((sheet) => sheetTexts(parts, sheet));
+  });
+
+  test("names its sheets Comparison, Locators and About", () => {
+    const names = [...(parts["xl/workbook.xml"] ?? "").matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name);
+    expect(names).toEqual(["Comparison", "Locators", "About"]);
+  });
+
+  test("lays out a row a variable, with signs before meanings and before differences", () => {
+    expect(sheets[0]).toEqual([
+      ["Question", "Variable", "BE", "FI", "NO", "Differs"],
+      ["1", "Watches", "● =1+1", "● =1+1", "? No information", "no"],
+      ["1", "Platforms", "Facebook", "≠ Facebook; VK", "? No information", "yes"],
+      ["2", "Works together", "● Yes", "≠ – No practice", "≠ – No practice", "yes"],
+    ]);
+  });
+
+  test("marks a differing cell in bold", () => {
+    const [plain, differing] = ["C3", "D3"].map((address) => fontOf(parts, address));
+    expect(plain).not.toContain("<b/>");
+    expect(differing).toContain("<b/>");
+  });
+
+  test("gives the locator of every coded cell", () => {
+    expect(sheets[1]?.[0]).toEqual(["Respondent", "Variable", "Value", "Basis", "Locator"]);
+    expect(sheets[1]).toContainEqual(["FI", "Platforms", "VK", "listed", "1 ¶1 •2"]);
+    expect(sheets[1]).toHaveLength(1 + 6 + 3);
+  });
+
+  test("says what the export is, and names the respondents in full", () => {
+    const about = sheets[2]?.map(([name]) => name);
+    expect(sheets[2]).toContainEqual(["Exported", "2026-01-31"]);
+    expect(sheets[2]).toContainEqual(["Column BE", "Belgium"]);
+    expect(about).toContain("Content (SHA-256)");
+  });
+
+  test("freezes the header and the first two columns and can be filtered", () => {
+    const comparison = parts["xl/worksheets/sheet1.xml"];
+    expect(comparison).toMatch(/<pane [^>]*ySplit="1" xSplit="2"[^>]*state="frozen"/);
+    expect(comparison).toContain('<autoFilter ref="A1:F4"/>');
+    expect(parts["xl/worksheets/sheet2.xml"]).toContain('<autoFilter ref="A1:E10"/>');
+    expect(parts["xl/worksheets/sheet3.xml"]).not.toContain("autoFilter");
+  });
+
+  test("writes every cell as typed text, so that nothing is run", () => {
+    for (const sheet of [1, 2, 3]) {
+      const xml = parts[`xl/worksheets/sheet${sheet}.xml`] ?? "";
+      expect(xml).not.toContain("<f>");
+      const untyped = [...xml.matchAll(/<c ([^>]*)>/g)].filter(
+        ([cell, attributes = ""]) => !cell.endsWith("/>") && !attributes.includes('t="s"'),
+      );
+      expect(untyped).toEqual([]);
+    }
+  });
+
+  test("gives the same bytes for the same table on another day", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-01-31") });
+    const first = await writeXlsx(smallTable());
+    vi.setSystemTime(new Date("2027-05-06"));
+    const second = await writeXlsx(smallTable());
+    vi.useRealTimers();
+    expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
+  });
+
+  test("keeps a text that is also a property of every object", async () => {
+    const table = smallTable();
+    const odd = {
+      ...table,
+      locators: [{ respondent: "BE", variable: "constructor", value: "toString", basis: "listed", locator: "1" }],
+    };
+    const [, row] = sheetTexts(await unzip(await writeXlsx(odd)), 2);
+    expect(row?.map((text) => text.replaceAll("\u200b", ""))).toEqual(["BE", "constructor", "toString", "listed", "1"]);
+  });
+});
+
+function sheetTexts(parts: Readonly<Record<string, string>>, sheet: number): readonly (readonly string[])[] {
+  const shared = [...(parts["xl/sharedStrings.xml"] ?? "").matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(
+    ([, text]) => text ?? "",
+  );
+  const rows = (parts[`xl/worksheets/sheet${sheet}.xml`] ?? "").matchAll(/<row [^>]*>(.*?)<\/row>/gs);
+  return [...rows].map(([, row = ""]) =>
+    [...row.matchAll(/<v>(\d+)<\/v>/g)].map(([, index]) => shared[Number(index)] ?? `no string ${index}`),
+  );
+}
+
+function fontOf(parts: Readonly<Record<string, string>>, address: string): string {
+  const style = new RegExp(`<c r="${address}" s="(\\d+)"`).exec(parts["xl/worksheets/sheet1.xml"] ?? "")?.[1];
+  const styles = parts["xl/styles.xml"] ?? "";
+  const formats = [...(/<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(styles)?.[1] ?? "").matchAll(/<xf [^>]*fontId="(\d+)"/g)];
+  const fonts = [...styles.matchAll(/<font>.*?<\/font>/gs)].map(([font]) => font);
+  return fonts[Number(formats[Number(style)]?.[1])] ?? "no font";
+}
