@@ -5,15 +5,19 @@ export interface Column<T> {
   readonly isRequired: boolean;
   readonly allowed?: readonly string[];
   readonly pattern?: string;
+  /** The least number, of a column of numbers. */
+  readonly minimum?: number;
   /** Reads a cell, or says what was expected in its place. */
   read(cell: string): Reading<T>;
 }
 
 export type Reading<T> = { readonly value: T } | { readonly expected: string };
 
-const ID_PATTERN = "[a-z0-9.-]+";
-const RESPONDENT_PATTERN = "[A-Za-z0-9.-]+";
-const LOCATOR_PART = "[^;¶•]*[^;¶•\\s]( ¶[0-9]+( •[0-9]+)?)?";
+// The first character is none that the filter language reads as a minus sign.
+const ID_PATTERN = "[a-z0-9][a-z0-9.-]*";
+const RESPONDENT_PATTERN = "[A-Za-z0-9][A-Za-z0-9.-]*";
+// A part begins and ends with something visible, so that there is one way only to match it: a long cell is refused at once.
+const LOCATOR_PART = "[^;¶•\\s]([^;¶•]*[^;¶•\\s])?( ¶[0-9]+( •[0-9]+)?)?";
 const LOCATOR_PATTERN = `${LOCATOR_PART}(; ?${LOCATOR_PART})*`;
 
 /** Text that may not be empty. */
@@ -33,7 +37,11 @@ export function optionalText(description: string): Column<string> {
 
 /** An id that the filter language can name: lower-case letters, digits, dot, hyphen. */
 export function id(description: string): Column<string> {
-  return matching(description, ID_PATTERN, "an id of lower-case letters, digits, dots and hyphens");
+  return matching(
+    description,
+    ID_PATTERN,
+    "an id of lower-case letters, digits, dots and hyphens, a letter or digit first",
+  );
 }
 
 /** An id, or an empty cell. */
@@ -43,7 +51,11 @@ export function optionalId(description: string): Column<string> {
 
 /** The code of a respondent as the source prints it. */
 export function respondentCode(description: string): Column<string> {
-  return matching(description, RESPONDENT_PATTERN, "a respondent's code of letters, digits, dots and hyphens");
+  return matching(
+    description,
+    RESPONDENT_PATTERN,
+    "a respondent's code of letters, digits, dots and hyphens, a letter or digit first",
+  );
 }
 
 /** A place in the source: section, paragraph, bullet or footnote (`3.1 ¶1 •2`), several joined by `;`. */
@@ -70,7 +82,7 @@ export function integer(description: string, least = 0): Column<number> {
     /^\d{1,9}$/.test(cell) && Number(cell) >= least
       ? { value: Number(cell) }
       : { expected: `a whole number of at least ${least}` };
-  return { description, type: "integer", isRequired: true, read };
+  return { description, type: "integer", isRequired: true, minimum: least, read };
 }
 
 /** A whole number of at least `least`, or an empty cell, read as null. */

@@ -4,7 +4,7 @@ import type { Fault } from "./fault.ts";
 const optionalText = z.string().default("");
 
 const headerSchema = z.object({
-  number: z.union([z.string(), z.number()]).transform(String).default(""),
+  number: z.union([z.string(), z.number()], "text or a number").transform(String).default(""),
   title: z.string().min(1),
   requesters: z.array(z.string()).default([]),
   theme: z.string().default("unknown"),
@@ -17,11 +17,15 @@ const headerSchema = z.object({
 });
 
 const descriptorSchema = z.object({
-  name: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, "an id of lower-case letters, digits, dots and hyphens"),
+  name: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]*$/, "an id of lower-case letters, digits, dots and hyphens, a letter or digit first"),
   title: z.string().min(1),
   description: optionalText,
   version: z.string().min(1),
   created: optionalText,
+  homepage: z.string().optional(),
+  keywords: z.array(z.string()).default([]),
   sources: z
     .array(z.object({ title: z.string(), path: z.string().optional(), version: z.string().optional() }))
     .default([]),
@@ -48,9 +52,22 @@ function descriptorFault(json: unknown, issue: z.core.$ZodIssue): Fault {
     row: null,
     column: issue.path.join("."),
     found: foundAt(json, issue.path),
-    expected: issue.message,
+    expected: expectedBy(issue),
   };
 }
+
+// The schema's own words say what was received as well, which a fault says by itself.
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_type") return KIND_WORDS[issue.expected] ?? issue.expected;
+  if (issue.code === "too_small") return "text that is not empty";
+  return issue.message;
+}
+
+const KIND_WORDS: Readonly<Partial<Record<string, string>>> = {
+  string: "text",
+  array: "a list",
+  object: "an object",
+};
 
 function foundAt(json: unknown, path: readonly PropertyKey[]): string {
   const value = path.reduce<unknown>(

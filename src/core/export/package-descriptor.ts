@@ -1,0 +1,63 @@
+import type { Column } from "../dataset/column.ts";
+import type { PackageInfo } from "../dataset/descriptor.ts";
+import { type ForeignKey, RESOURCE_NAMES, RESOURCES, type Resource, type ResourceName } from "../dataset/resources.ts";
+
+const PROFILES = "https://datapackage.org/profiles/2.0";
+
+type Descriptor = Readonly<Record<string, unknown>>;
+
+/**
+ * The content of `datapackage.json` (Data Package standard, version 2) of a package: what its info says, and its tables as the core defines them.
+ * Reading it gives the same info again; what is empty is left out, as the standard wants.
+ */
+export function describePackage(info: PackageInfo): Descriptor {
+  const { name, title, description, version, created, homepage, keywords, contributors, licenses, sources, query } =
+    info;
+  const stated = { name, title, description, version, created, homepage, keywords, contributors, licenses, sources };
+  return {
+    $schema: `${PROFILES}/datapackage.json`,
+    ...withoutEmpty(stated),
+    query,
+    resources: RESOURCE_NAMES.map((resource) => describeResource(resource, RESOURCES[resource])),
+  };
+}
+
+function describeResource(name: ResourceName, { file, title, columns, primaryKey, foreignKeys }: Resource): Descriptor {
+  return {
+    $schema: `${PROFILES}/dataresource.json`,
+    name,
+    type: "table",
+    path: file,
+    title,
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    schema: {
+      $schema: `${PROFILES}/tableschema.json`,
+      fields: Object.entries(columns).map(([field, column]) => describeField(field, column)),
+      missingValues: [""],
+      primaryKey,
+      // A key of which a field is empty refers to nothing, as in SQL, on which the standard models them.
+      ...withoutEmpty({ foreignKeys: foreignKeys.map(describeForeignKey) }),
+    },
+  };
+}
+
+function describeField(
+  name: string,
+  { description, type, isRequired, pattern, minimum, allowed }: Column<unknown>,
+): Descriptor {
+  // `enum` says to tools of version 1 what `categories` says to those of version 2.
+  const constraints = { required: isRequired, pattern, minimum, enum: allowed };
+  return withoutEmpty({ name, type, description, categories: allowed, constraints: withoutEmpty(constraints) });
+}
+
+function describeForeignKey({ fields, resource, reference }: ForeignKey): Descriptor {
+  return { fields, reference: { resource, fields: reference } };
+}
+
+function withoutEmpty(properties: Descriptor): Descriptor {
+  const isStated = (value: unknown): boolean =>
+    value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => isStated(value)));
+}
