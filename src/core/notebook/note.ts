@@ -14,6 +14,11 @@ export type NoteStatus = keyof typeof NOTE_STATUSES;
 
 const STATUS_NAMES = Object.keys(NOTE_STATUSES) as [NoteStatus, ...NoteStatus[]];
 
+/** Whether a text names a status. */
+export function isNoteStatus(text: string | null): text is NoteStatus {
+  return text !== null && Object.hasOwn(NOTE_STATUSES, text);
+}
+
 /** What a note cites: a Ref in its textual form and the digest that the cited thing had when it was cited (null where it was not there). */
 export const linkSchema = z.strictObject({ ref: z.string().min(1).max(300), digest: z.string().max(64).nullable() });
 

@@ -89,7 +89,10 @@ export function reduceWorkspace(workspace: Workspace, action: WorkspaceAction): 
     case "reading":
       return changed(workspace, { ...view, reading: action.reading });
     case "compare":
-      return changed(workspace, { ...view, comparison: withBaselineAmong({ ...view.comparison, ...action.comparison }) });
+      return changed(workspace, {
+        ...view,
+        comparison: withBaselineAmong({ ...view.comparison, ...action.comparison }),
+      });
     case "detail":
       return { ...workspace, detail: action.detail };
     case "note":

@@ -1,0 +1,29 @@
+import "@mantine/core/styles.css";
+import "./base.css";
+import "../shared/meaning-ground.css";
+import { MantineProvider } from "@mantine/core";
+import { createRoot } from "react-dom/client";
+import { metaContent } from "../shared/host-client.ts";
+import { resolveVariables, theme } from "./theme.ts";
+import { Workbench } from "./workbench.tsx";
+
+declare global {
+  // Read by Mantine's dependencies for the style elements that they add.
+  var __webpack_nonce__: string | undefined;
+}
+
+const nonce = metaContent("csp-nonce");
+globalThis.__webpack_nonce__ = nonce;
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no element #root");
+createRoot(root).render(
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={resolveVariables}
+    defaultColorScheme="auto"
+    getStyleNonce={() => nonce}
+  >
+    <Workbench />
+  </MantineProvider>,
+);

@@ -1,0 +1,37 @@
+import { Alert, Button, Group } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { HostInfo } from "../../api/contract.ts";
+import { useNotes } from "../shared/use-notes.tsx";
+import classes from "./notices.module.css";
+
+/** What the analyst must know before going on: who holds the data folder, what was set aside, what could not be saved. */
+export function Notices({ host }: { readonly host: HostInfo }): ReactNode {
+  const { state, reload } = useNotes();
+  const isReader = host.ownership.kind === "reader";
+  if (!isReader && host.notices.length === 0 && state.save.kind !== "failed") return null;
+  return (
+    <div className={classes.notices}>
+      {host.ownership.kind === "reader" && (
+        <Alert color="yellow" title="Reading only" role="status">
+          The data folder is open in {host.ownership.heldBy}. You can read everything here; notes can be changed once
+          that is closed.
+        </Alert>
+      )}
+      {host.notices.map((notice) => (
+        <Alert key={notice} color="yellow" role="status">
+          {notice}
+        </Alert>
+      ))}
+      {state.save.kind === "failed" && (
+        <Alert color="red" title="Not saved" role="alert">
+          <Group justify="space-between" gap="sm">
+            <span>{state.save.message} What you typed is still on screen: copy it before you leave.</span>
+            <Button size="compact-sm" variant="default" onClick={reload}>
+              Read the notebook again
+            </Button>
+          </Group>
+        </Alert>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { ActionIcon, Tooltip, UnstyledButton } from "@mantine/core";
+import {
+  IconColumns3,
+  IconFileDescription,
+  IconFilter,
+  IconLayoutGrid,
+  IconMoon,
+  IconNotebook,
+  IconSun,
+  IconSunMoon,
+} from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import type { HostInfo } from "../../api/contract.ts";
+import type { Settings } from "../../api/settings.ts";
+import { useNotes } from "../shared/use-notes.tsx";
+import { useWorkspace } from "../shared/use-workspace.tsx";
+import { SCREENS, type Screen } from "../shared/workspace.ts";
+import classes from "./rail.module.css";
+import type { SettingsAccess } from "./use-settings.ts";
+
+const ICONS: Readonly<Record<Screen, typeof IconFilter>> = {
+  overview: IconLayoutGrid,
+  explore: IconFilter,
+  compare: IconColumns3,
+  notebook: IconNotebook,
+  sources: IconFileDescription,
+};
+
+const SCHEMES: Readonly<
+  Record<
+    Settings["colorScheme"],
+    { readonly next: Settings["colorScheme"]; readonly icon: typeof IconSun; readonly name: string }
+  >
+> = {
+  auto: { next: "light", icon: IconSunMoon, name: "as the system" },
+  light: { next: "dark", icon: IconSun, name: "light" },
+  dark: { next: "auto", icon: IconMoon, name: "dark" },
+};
+
+/** The way between the screens, and the look of the page. */
+export function Rail({ settings, host }: { readonly settings: SettingsAccess; readonly host: HostInfo }): ReactNode {
+  const { workspace, dispatch } = useWorkspace();
+  const { notes } = useNotes();
+  const scheme = SCHEMES[settings.settings.colorScheme];
+  return (
+    <nav className={classes.rail} aria-label="Screens">
+      {(Object.keys(SCREENS) as Screen[]).map((screen, i) => {
+        const Icon = ICONS[screen];
+        const count = screen === "notebook" ? notes.length : 0;
+        return (
+          <UnstyledButton
+            key={screen}
+            className={classes.item}
+            aria-current={workspace.screen === screen ? "page" : undefined}
+            title={`${SCREENS[screen]} (Ctrl+${i + 1})`}
+            onClick={() => dispatch({ kind: "go", screen })}
+          >
+            <Icon size={20} stroke={1.6} aria-hidden />
+            <span>
+              {SCREENS[screen]}
+              {count > 0 && <span className={classes.count}> {count}</span>}
+            </span>
+          </UnstyledButton>
+        );
+      })}
+      <div className={classes.foot}>
+        <Tooltip label={`Colours: ${scheme.name}`} position="right">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={`Colours: ${scheme.name}. Change`}
+            onClick={() => settings.change({ colorScheme: scheme.next })}
+          >
+            <scheme.icon size={18} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <span className={classes.version}>{host.version}</span>
+      </div>
+    </nav>
+  );
+}

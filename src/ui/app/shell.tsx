@@ -1,0 +1,82 @@
+import { lazy, type ReactNode, Suspense } from "react";
+import type { HostInfo, PackageSummary } from "../../api/contract.ts";
+import { ResponsePanel } from "../shared/response-panel.tsx";
+import { useWorkspace } from "../shared/use-workspace.tsx";
+import type { Screen } from "../shared/workspace.ts";
+import { FilterBar } from "./filter-bar.tsx";
+import { Notices } from "./notices.tsx";
+import { Rail } from "./rail.tsx";
+import classes from "./shell.module.css";
+import { TopBar } from "./top-bar.tsx";
+import { useCommands } from "./use-commands.ts";
+import type { SettingsAccess } from "./use-settings.ts";
+
+const OverviewScreen = lazy(() =>
+  import("../overview/overview-screen.tsx").then((file) => ({ default: file.OverviewScreen })),
+);
+const ExploreScreen = lazy(() =>
+  import("../explore/explore-screen.tsx").then((file) => ({ default: file.ExploreScreen })),
+);
+const CompareScreen = lazy(() =>
+  import("../compare/compare-screen.tsx").then((file) => ({ default: file.CompareScreen })),
+);
+const NotebookScreen = lazy(() =>
+  import("../notebook/notebook-screen.tsx").then((file) => ({ default: file.NotebookScreen })),
+);
+const SourcesScreen = lazy(() =>
+  import("../sources/sources-screen.tsx").then((file) => ({ default: file.SourcesScreen })),
+);
+
+interface ShellProps {
+  readonly host: HostInfo;
+  readonly packages: readonly PackageSummary[];
+  readonly settings: SettingsAccess;
+}
+
+/** The frame of every screen: rail, top bar, the filter as a sentence, the screen, and beside it the response that is open. */
+export function Shell({ host, packages, settings }: ShellProps): ReactNode {
+  const { workspace } = useWorkspace();
+  useCommands(settings);
+  return (
+    <div className={classes.shell}>
+      <Rail settings={settings} host={host} />
+      <div className={classes.main}>
+        <TopBar packages={packages} />
+        <Notices host={host} />
+        {showsFilter(workspace.screen) && <FilterBar />}
+        <div className={classes.content}>
+          <main className={classes.screen} id="screen" tabIndex={-1}>
+            <Suspense fallback={null}>
+              <ScreenOf screen={workspace.screen} packages={packages} host={host} />
+            </Suspense>
+          </main>
+          {workspace.detail !== null && <ResponsePanel detail={workspace.detail} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+// The notebook and the sources are not narrowed by the filter, so its sentence would mislead there.
+function showsFilter(screen: Screen): boolean {
+  return screen === "overview" || screen === "explore" || screen === "compare";
+}
+
+function ScreenOf({
+  screen,
+  packages,
+  host,
+}: Pick<ShellProps, "packages" | "host"> & { readonly screen: Screen }): ReactNode {
+  switch (screen) {
+    case "overview":
+      return <OverviewScreen />;
+    case "explore":
+      return <ExploreScreen />;
+    case "compare":
+      return <CompareScreen powers={host.powers} />;
+    case "notebook":
+      return <NotebookScreen />;
+    case "sources":
+      return <SourcesScreen packages={packages} host={host} />;
+  }
+}

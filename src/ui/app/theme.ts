@@ -1,0 +1,53 @@
+import { type CSSVariablesResolver, createTheme } from "@mantine/core";
+import { MEANING_ORDER, MEANINGS } from "../../core/dataset/meanings.ts";
+
+const SYSTEM_FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
+
+/** One ground, one accent: the look of every Mantine part. Shade 8 is the one that keeps AA contrast on white. */
+export const theme = createTheme({
+  primaryColor: "indigo",
+  primaryShade: { light: 8, dark: 5 },
+  autoContrast: true,
+  fontFamily: SYSTEM_FONTS,
+  defaultRadius: "sm",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.125rem" },
+  headings: {
+    fontWeight: "600",
+    sizes: { h1: { fontSize: "1.125rem" }, h2: { fontSize: "0.9375rem" }, h3: { fontSize: "0.875rem" } },
+  },
+});
+
+/** The workbench's own variables: neutral surfaces, and the colour of every meaning from the core's one table. */
+export const resolveVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    "--ahq-ground": "#f6f7f9",
+    "--ahq-surface": "#ffffff",
+    "--ahq-raised": "#eef0f4",
+    "--ahq-line": "#d9dde3",
+    "--ahq-line-strong": "#b6bdc7",
+    "--ahq-text": "#1b2026",
+    "--ahq-quiet": "#59626d",
+    "--ahq-accent": "#364fc7",
+    "--ahq-accent-soft": "#e7ebfd",
+    ...meaningColours("light"),
+  },
+  dark: {
+    "--ahq-ground": "#16181c",
+    "--ahq-surface": "#1d2025",
+    "--ahq-raised": "#272b31",
+    "--ahq-line": "#33383f",
+    "--ahq-line-strong": "#4b525c",
+    "--ahq-text": "#e7e9ec",
+    "--ahq-quiet": "#a2aab4",
+    "--ahq-accent": "#91a7ff",
+    "--ahq-accent-soft": "#2a3152",
+    ...meaningColours("dark"),
+  },
+});
+
+function meaningColours(scheme: "light" | "dark"): Record<string, string> {
+  return Object.fromEntries(MEANING_ORDER.map((meaning) => [`--meaning-${meaning}`, MEANINGS[meaning].colour[scheme]]));
+}

@@ -1,0 +1,66 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import type { PackageSummary } from "../../api/contract.ts";
+import { useNotes } from "../shared/use-notes.tsx";
+import { useWorkspace } from "../shared/use-workspace.tsx";
+import { FilterInput } from "./filter-input.tsx";
+import { SaveMark } from "./save-mark.tsx";
+import classes from "./top-bar.module.css";
+
+/** What is open, the filter as text, undo and redo, and whether all is saved. */
+export function TopBar({ packages }: { readonly packages: readonly PackageSummary[] }): ReactNode {
+  const { dataset, workspace, dispatch } = useWorkspace();
+  const { state } = useNotes();
+  const { name, title, version } = dataset.info;
+  const others = packages.length - 1;
+  return (
+    <header className={classes.bar}>
+      <div className={classes.package} title={`${title} (${name}, version ${version})`}>
+        <span className={classes.title}>{title}</span>
+        <span className={classes.id}>
+          {name} {version}
+          {others > 0 && ` · ${others} more`}
+        </span>
+      </div>
+      <FilterInput />
+      <div className={classes.history}>
+        <HistoryButton
+          name="Undo"
+          keys="Ctrl+Z"
+          isPossible={workspace.past.length > 0}
+          onClick={() => dispatch({ kind: "undo" })}
+        >
+          <IconArrowBackUp size={18} stroke={1.6} aria-hidden />
+        </HistoryButton>
+        <HistoryButton
+          name="Redo"
+          keys="Ctrl+Shift+Z"
+          isPossible={workspace.future.length > 0}
+          onClick={() => dispatch({ kind: "redo" })}
+        >
+          <IconArrowForwardUp size={18} stroke={1.6} aria-hidden />
+        </HistoryButton>
+      </div>
+      <SaveMark save={state.save} />
+    </header>
+  );
+}
+
+interface HistoryButtonProps {
+  readonly name: string;
+  readonly keys: string;
+  readonly isPossible: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function HistoryButton({ name, keys, isPossible, onClick, children }: HistoryButtonProps): ReactNode {
+  return (
+    <Tooltip label={`${name} (${keys})`}>
+      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={name} disabled={!isPossible} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

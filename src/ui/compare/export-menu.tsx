@@ -1,0 +1,75 @@
+import { Button, Menu, Text } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import type { HostPower } from "../../api/contract.ts";
+import { compareRespondents } from "../../core/analysis/compare-respondents.ts";
+import type { Dataset } from "../../core/dataset/dataset.ts";
+import { publicPart } from "../../core/dataset/public-part.ts";
+import { comparisonTable } from "../../core/export/comparison-table.ts";
+import type { ExportTable } from "../../core/export/export-table.ts";
+import { describeFilter } from "../../core/query/describe-filter.ts";
+import { printFilter } from "../../core/query/filter-text.ts";
+import { EXPORT_FORMAT_IDS, EXPORT_FORMATS, type ExportFormatId } from "../../formats/export-formats.ts";
+import { saveFile } from "../shared/save-file.ts";
+import { useWorkspace } from "../shared/use-workspace.tsx";
+import type { View } from "../shared/workspace.ts";
+
+/** Exports the comparison on screen; says how much goes out before, and where it went after. */
+export function ExportMenu({ powers }: { readonly powers: readonly HostPower[] }): ReactNode {
+  const { dataset, workspace } = useWorkspace();
+  const [outcome, setOutcome] = useState("");
+  const table = exportTable(dataset, workspace.view);
+
+  const exportAs = async (id: ExportFormatId) => {
+    const { extension, mediaType, write } = EXPORT_FORMATS[id];
+    const name = `${dataset.info.name}-comparison.${extension}`;
+    const bytes = new Uint8Array(await write(table));
+    return (await saveFile(powers, name, mediaType, bytes)) ?? (powers.includes("save-file") ? "" : name);
+  };
+  const start = (id: ExportFormatId) => {
+    setOutcome("");
+    exportAs(id).then(
+      (path) => setOutcome(path === "" ? "" : `Saved ${path}`),
+      (error: Error) => setOutcome(`Not exported: ${error.message}`),
+    );
+  };
+  return (
+    <>
+      <Menu position="bottom-end" width={260}>
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconDownload size={15} aria-hidden />}>
+            Export
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            {table.rows.length} rows, {workspace.view.comparison.respondents.length} states
+          </Menu.Label>
+          {EXPORT_FORMAT_IDS.map((id) => (
+            <Menu.Item key={id} onClick={() => start(id)}>
+              {EXPORT_FORMATS[id].label} (.{EXPORT_FORMATS[id].extension})
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Text role="status" size="xs" c="dimmed" maw={260} truncate title={outcome}>
+        {outcome}
+      </Text>
+    </>
+  );
+}
+
+// What withheld wider dissemination is taken out before anything is compared, so that not even a majority gives it away.
+function exportTable(dataset: Dataset, { comparison, filter, reading }: View): ExportTable {
+  const open = publicPart(dataset);
+  const known = new Set(open.respondents.map(({ code }) => code));
+  const respondents = comparison.respondents.filter((code) => known.has(code));
+  const baseline = respondents.find((code) => code === comparison.baseline) ?? null;
+  return comparisonTable(open, {
+    comparison: compareRespondents(open, { respondents, baseline, questions: [] }),
+    onlyDifferences: comparison.onlyDifferences,
+    filterInWords: describeFilter(open, filter, reading),
+    filterText: printFilter(filter),
+    date: new Date().toISOString().slice(0, 10),
+  });
+}

@@ -1,0 +1,56 @@
+import { SegmentedControl } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { evaluate, selectedRespondents, selectedResponses } from "../../core/query/evaluate.ts";
+import { useWorkspace } from "../shared/use-workspace.tsx";
+import classes from "./explore-screen.module.css";
+import { FacetPanel } from "./facet-panel.tsx";
+import { NothingLeft } from "./nothing-left.tsx";
+import { ResponseTable } from "./response-table.tsx";
+import { StateCards } from "./state-cards.tsx";
+
+type ResultForm = "cards" | "table";
+
+/** Facets at the left, what they leave at the right. */
+export function ExploreScreen(): ReactNode {
+  const { dataset, workspace, dispatch } = useWorkspace();
+  const [form, setForm] = useState<ResultForm>("cards");
+  const { filter, reading } = workspace.view;
+  const selection = evaluate(dataset, filter, reading);
+  const respondents = selectedRespondents(dataset, selection);
+  const responses = selectedResponses(dataset, selection);
+  const compare = () => {
+    dispatch({ kind: "compare", comparison: { respondents: respondents.map(({ code }) => code) } });
+    dispatch({ kind: "go", screen: "compare" });
+  };
+  return (
+    <div className={classes.screen}>
+      <FacetPanel />
+      <section className={classes.results} aria-label="Results">
+        <header className={classes.head}>
+          <h1>
+            {respondents.length} {respondents.length === 1 ? "state" : "states"}, {responses.length}{" "}
+            {responses.length === 1 ? "response" : "responses"}
+          </h1>
+          <button type="button" className={classes.link} disabled={respondents.length === 0} onClick={compare}>
+            Compare these states
+          </button>
+          <SegmentedControl
+            size="xs"
+            aria-label="Form of the results"
+            data={[
+              { value: "cards", label: "Cards" },
+              { value: "table", label: "Table" },
+            ]}
+            value={form}
+            onChange={(value) => setForm(value === "table" ? "table" : "cards")}
+          />
+        </header>
+        <div className={classes.body}>
+          {responses.length === 0 && <NothingLeft />}
+          {responses.length > 0 && form === "cards" && <StateCards respondents={respondents} responses={responses} />}
+          {responses.length > 0 && form === "table" && <ResponseTable responses={responses} />}
+        </div>
+      </section>
+    </div>
+  );
+}

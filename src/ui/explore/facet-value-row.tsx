@@ -1,0 +1,79 @@
+import { IconMinus } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import type { Dataset } from "../../core/dataset/dataset.ts";
+import { indexOf } from "../../core/dataset/dataset-index.ts";
+import { MEANING_ORDER, MEANINGS, type Meaning } from "../../core/dataset/meanings.ts";
+import type { FacetValue } from "../../core/query/facets.ts";
+import { isReservedKey } from "../../core/query/filter.ts";
+import { useWorkspace } from "../shared/use-workspace.tsx";
+import { toggleExcluded, toggleIncluded, valueState } from "./facet-choice.ts";
+import classes from "./facet-value-row.module.css";
+
+interface FacetValueRowProps {
+  readonly facetKey: string;
+  readonly facetLabel: string;
+  readonly value: FacetValue;
+  /** The count that a full bar stands for. */
+  readonly most: number;
+}
+
+/** One value of a facet: a click includes it, the minus excludes it; its count is what choosing it would leave. */
+export function FacetValueRow({ facetKey, facetLabel, value, most }: FacetValueRowProps): ReactNode {
+  const { dataset, workspace, dispatch } = useWorkspace();
+  const { filter, reading } = workspace.view;
+  const state = valueState(filter, facetKey, value.value);
+  const meaning = meaningOf(dataset, facetKey, value.value);
+  const count = value.counts === null ? null : reading === "states" ? value.counts.respondents : value.counts.responses;
+  const unit = reading === "states" ? `of ${dataset.respondents.length} states` : "responses";
+  const name = `${facetLabel}: ${value.label}`;
+  return (
+    <div className={classes.row} data-state={state}>
+      <button
+        type="button"
+        className={classes.include}
+        aria-pressed={state === "included"}
+        aria-label={`${name}, ${count === null ? "no state given" : `${count} ${unit}`}`}
+        disabled={count === null}
+        onClick={() => dispatch({ kind: "filter", filter: toggleIncluded(filter, facetKey, value.value) })}
+      >
+        <span className={classes.box} aria-hidden>
+          {state === "included" ? "✓" : state === "excluded" ? "−" : ""}
+        </span>
+        <span className={classes.label}>
+          {meaning !== null && (
+            <span className={classes.sign} style={{ color: `var(--meaning-${meaning})` }}>
+              {MEANINGS[meaning].sign}
+            </span>
+          )}
+          {value.label}
+        </span>
+        {count === null ? (
+          <span className={classes.none}>no state given</span>
+        ) : (
+          <span className={classes.count} data-zero={count === 0}>
+            {count}
+          </span>
+        )}
+        {count !== null && <span className={classes.bar} style={{ width: `${(count / most) * 100}%` }} aria-hidden />}
+      </button>
+      {count !== null && (
+        <button
+          type="button"
+          className={classes.exclude}
+          aria-pressed={state === "excluded"}
+          aria-label={`Exclude ${name}`}
+          title="Exclude"
+          onClick={() => dispatch({ kind: "filter", filter: toggleExcluded(filter, facetKey, value.value) })}
+        >
+          <IconMinus size={13} aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function meaningOf(dataset: Dataset, key: string, value: string): Meaning | null {
+  if (key === "meaning") return MEANING_ORDER.find((meaning) => meaning === value) ?? null;
+  if (isReservedKey(key) || indexOf(dataset).variable(key).kind !== "answer") return null;
+  return indexOf(dataset).code(key, value).meaning;
+}

@@ -1,0 +1,32 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { describeTerms } from "../../core/query/describe-filter.ts";
+import { evaluate } from "../../core/query/evaluate.ts";
+import { printTerm } from "../../core/query/filter-text.ts";
+import { useWorkspace } from "../shared/use-workspace.tsx";
+import { withoutTerm } from "../shared/workspace.ts";
+
+/** Says that nothing passes the filter, and what each part's removal would bring back. */
+export function NothingLeft(): ReactNode {
+  const { dataset, workspace, dispatch } = useWorkspace();
+  const { filter, reading } = workspace.view;
+  const ways = describeTerms(dataset, filter, reading).map(({ term, text }) => {
+    const left = evaluate(dataset, withoutTerm(filter, term), reading);
+    return { term, text, count: reading === "states" ? left.respondents.count : left.responses.count };
+  });
+  return (
+    <Stack gap="sm" py="xl">
+      <Text>No {reading === "states" ? "state" : "response"} passes all parts of the filter. Remove one:</Text>
+      {ways.map(({ term, text, count }) => (
+        <Group key={printTerm(term)} gap="sm">
+          <Button variant="default" size="compact-sm" onClick={() => dispatch({ kind: "remove-term", term })}>
+            {text}
+          </Button>
+          <Text c="dimmed">
+            leaves {count} {reading}
+          </Text>
+        </Group>
+      ))}
+    </Stack>
+  );
+}

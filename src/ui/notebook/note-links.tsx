@@ -1,0 +1,76 @@
+import { CloseButton, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { parseRef } from "../../core/dataset/ref.ts";
+import { type CitationState, citationLabel, citationState, cite } from "../../core/notebook/citation.ts";
+import type { NoteLink } from "../../core/notebook/note.ts";
+import { useWorkspace } from "../shared/use-workspace.tsx";
+import classes from "./note-links.module.css";
+
+const STATE_WORDS: Readonly<Record<CitationState, string>> = {
+  current: "",
+  changed: "has changed since it was cited",
+  gone: "is no longer in the package",
+  "other-package": "is in another package",
+};
+
+interface NoteLinksProps {
+  readonly links: readonly NoteLink[];
+  readonly onChange: (links: NoteLink[]) => void;
+}
+
+/** What a note is about: each link leads back to its place, and says when that is no longer what was cited. */
+export function NoteLinks({ links, onChange }: NoteLinksProps): ReactNode {
+  const { dataset } = useWorkspace();
+  return (
+    <section className={classes.links} aria-label="About">
+      <h3>About</h3>
+      {links.length === 0 && <Text c="dimmed">Nothing cited. A question added from a cell cites its response.</Text>}
+      <ul>
+        {links.map((link) => {
+          const state = citationState(dataset, link);
+          return (
+            <li key={link.ref} data-state={state}>
+              <LinkTarget link={link} />
+              {state !== "current" && <span className={classes.state}>{STATE_WORDS[state]}</span>}
+              {state === "changed" && (
+                <button
+                  type="button"
+                  className={classes.renew}
+                  onClick={() => onChange(links.map((other) => (other === link ? cite(dataset, link.ref) : other)))}
+                >
+                  Cite as it is now
+                </button>
+              )}
+              <CloseButton
+                size="xs"
+                aria-label={`Remove the link to ${citationLabel(dataset, link)}`}
+                onClick={() => onChange(links.filter((other) => other !== link))}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function LinkTarget({ link }: { readonly link: NoteLink }): ReactNode {
+  const { dataset, dispatch } = useWorkspace();
+  const label = citationLabel(dataset, link);
+  const ref = parseRef(link.ref);
+  const isThere = dataset.responses.some(
+    ({ question, respondent }) =>
+      ref?.kind === "response" && ref.question === question && ref.respondent === respondent,
+  );
+  if (ref?.kind !== "response" || !isThere || ref.packageId !== dataset.info.name)
+    return <span title={link.ref}>{label}</span>;
+  const open = () => {
+    dispatch({ kind: "detail", detail: { question: ref.question, respondent: ref.respondent } });
+    dispatch({ kind: "go", screen: "overview" });
+  };
+  return (
+    <button type="button" className={classes.target} title={link.ref} onClick={open}>
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Note } from "../../core/notebook/note.ts";
+import { applyEdit, EMPTY_NOTEBOOK, type Notebook, type NotebookEdit } from "../../core/notebook/notebook.ts";
+
+/** How the last change of the notebook fared. */
+export type SaveState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "saving" }
+  | { readonly kind: "saved" }
+  | { readonly kind: "failed"; readonly message: string };
+
+export interface NotesState {
+  readonly notebook: Notebook;
+  readonly isLoaded: boolean;
+  readonly save: SaveState;
+}
+
+export type NotesAction =
+  | { readonly kind: "loaded"; readonly notes: readonly Note[] }
+  | { readonly kind: "edited"; readonly edit: NotebookEdit }
+  | { readonly kind: "saved"; readonly note: Note }
+  | { readonly kind: "failed"; readonly message: string };
+
+export const NO_NOTES: NotesState = { notebook: EMPTY_NOTEBOOK, isLoaded: false, save: { kind: "idle" } };
+
+/** The next state of the notebook on screen: an edit shows at once, and is confirmed or refused by the host's reply. */
+export function reduceNotes(state: NotesState, action: NotesAction): NotesState {
+  switch (action.kind) {
+    case "loaded":
+      return {
+        ...state,
+        isLoaded: true,
+        notebook: { notes: Object.fromEntries(action.notes.map((note) => [note.id, note])) },
+      };
+    case "edited": {
+      const edited = applyEdit(state.notebook, action.edit);
+      return edited.refusal === undefined ? { ...state, notebook: edited.notebook, save: { kind: "saving" } } : state;
+    }
+    case "saved":
+      return { ...state, notebook: withConfirmed(state.notebook, action.note), save: { kind: "saved" } };
+    case "failed":
+      return { ...state, save: { kind: "failed", message: action.message } };
+  }
+}
+
+// A later edit of the same note may be on screen already: the older reply must not take it back.
+function withConfirmed(notebook: Notebook, note: Note): Notebook {
+  const shown = notebook.notes[note.id];
+  return shown !== undefined && shown.revision > note.revision
+    ? notebook
+    : { notes: { ...notebook.notes, [note.id]: note } };
+}
