@@ -1,7 +1,7 @@
 import { checkPackage } from "../core/analysis/check-package.ts";
 import type { Fault } from "../core/dataset/fault.ts";
-import type { RawTable } from "../core/dataset/raw-package.ts";
-import { RESOURCE_NAMES, RESOURCES, type ResourceName } from "../core/dataset/resources.ts";
+import type { RawPackage } from "../core/dataset/raw-package.ts";
+import { RESOURCE_NAMES, RESOURCES } from "../core/dataset/resources.ts";
 import { sha256 } from "../core/dataset/sha256.ts";
 import type { Validated } from "../core/dataset/validate-package.ts";
 import { readCsv } from "./read-csv.ts";
@@ -14,20 +14,24 @@ export const PACKAGE_FILES: readonly string[] = [
   ...RESOURCE_NAMES.map((name) => RESOURCES[name].file),
 ];
 
-/** Reads and validates a package from the text of its files, by file name. A dataset, or every fault; files that belong to no package are left alone. */
-export function readPackage(files: Readonly<Record<string, string>>): Validated {
+/** Turns a raw package into a dataset or into faults. */
+export type PackageGate = (raw: RawPackage) => Validated;
+
+/**
+ * Reads and validates a package from the text of its files, by file name. A dataset, or every fault; files that belong to no package are left alone.
+ * The gate is the whole one, but for whoever is there to show what it would stop.
+ */
+export function readPackage(files: Readonly<Record<string, string>>, gate: PackageGate = checkPackage): Validated {
   const descriptor = readDescriptorJson(files[DESCRIPTOR_FILE]);
-  const faults: Fault[] = [...descriptor.faults];
-  const tables: Partial<Record<ResourceName, RawTable>> = {};
-  for (const name of RESOURCE_NAMES) {
-    const text = files[RESOURCES[name].file];
-    if (text === undefined) continue;
-    const read = readCsv(RESOURCES[name].file, text);
-    if (read.table === undefined) faults.push(...read.faults);
-    tables[name] = read.table ?? { file: RESOURCES[name].file, header: Object.keys(RESOURCES[name].columns), rows: [] };
-  }
-  const checked = checkPackage({ descriptor: descriptor.json, tables, digest: contentDigest(files) });
-  return faults.length === 0 ? checked : { faults: [...faults, ...withoutEchoes(checked.faults ?? [], faults)] };
+  const tables = Object.fromEntries(
+    RESOURCE_NAMES.flatMap((name) => {
+      const text = files[RESOURCES[name].file];
+      return text === undefined ? [] : [[name, readCsv(RESOURCES[name].file, text)] as const];
+    }),
+  );
+  const checked = gate({ descriptor: descriptor.json, tables, digest: contentDigest(files) });
+  if (descriptor.faults.length === 0) return checked;
+  return { faults: [...descriptor.faults, ...withoutEchoes(checked.faults ?? [])] };
 }
 
 /** SHA-256 over the resources' content: for each file in the order of the documentation, its name, a line feed, its text with LF line ends. */
@@ -55,7 +59,6 @@ function readDescriptorJson(text: string | undefined): { readonly json: unknown;
 }
 
 // A descriptor that cannot be read lacks every property: one fault says it, not ten.
-function withoutEchoes(faults: readonly Fault[], known: readonly Fault[]): readonly Fault[] {
-  const unreadable = new Set(known.map((fault) => fault.file));
-  return faults.filter((fault) => !(fault.file === DESCRIPTOR_FILE && unreadable.has(DESCRIPTOR_FILE)));
+function withoutEchoes(faults: readonly Fault[]): readonly Fault[] {
+  return faults.filter((fault) => fault.file !== DESCRIPTOR_FILE);
 }

@@ -5,11 +5,11 @@ import type { Variable } from "../dataset/resources.ts";
 
 /** What to lay side by side. */
 export interface ComparisonChoice {
-  /** Codes of respondents, in the order of the columns. */
+  /** Codes of respondents, in the order of the columns; one given twice is one column. */
   readonly respondents: readonly string[];
   /** Ids of questions; empty = all. */
   readonly questions: readonly string[];
-  /** The respondent from whom differences are marked; null = from the majority. */
+  /** The respondent from whom differences are marked, among the columns or not; null = from the majority. */
   readonly baseline: string | null;
 }
 
@@ -23,7 +23,7 @@ export interface Comparison {
 export interface ComparisonRow {
   readonly variable: Variable;
   readonly cells: Readonly<Record<string, ComparisonCell>>;
-  /** Whether two comparable cells say different things. */
+  /** Whether one cell says what another denies. */
   readonly differs: boolean;
   /** Whether all cells can be compared and say the same; false, too, where silence leaves the matter open. */
   readonly isIdentical: boolean;
@@ -35,7 +35,7 @@ export interface ComparisonCell {
   readonly meaning: Meaning;
   /** Coded values of a multiple variable, in codebook order; empty for an answer variable. */
   readonly codes: readonly string[];
-  /** Whether the cell can be set against others at all: neither agreement nor difference otherwise. */
+  /** Whether the answer can be set against others: only then is an absent code a "no", and an answer agreement or difference. */
   readonly isComparable: boolean;
   readonly stands: Standing;
 }
@@ -46,14 +46,15 @@ export type Standing = "agrees" | "differs" | "open";
 /** Lays respondents side by side, variable by variable in the query's order, and marks differences. */
 export function compareRespondents(dataset: Dataset, choice: ComparisonChoice): Comparison {
   const index = indexOf(dataset);
-  const questions = [...dataset.questions]
-    .sort((a, b) => a.order - b.order)
-    .filter(({ id }) => choice.questions.length === 0 || choice.questions.includes(id));
-  const variables = questions.flatMap(({ id }) => index.variablesOf(id));
+  const { questions, baseline } = choice;
+  const respondents = [...new Set(choice.respondents)];
+  const variables = index.questions
+    .filter(({ id }) => questions.length === 0 || questions.includes(id))
+    .flatMap(({ id }) => index.variablesOf(id));
   return {
-    columns: choice.respondents,
-    baseline: choice.baseline,
-    rows: variables.map((variable) => compareVariable(dataset, variable, choice)),
+    columns: respondents,
+    baseline,
+    rows: variables.map((variable) => compareVariable(dataset, variable, { respondents, questions, baseline })),
   };
 }
 
@@ -67,10 +68,7 @@ function compareVariable(
   const plain = respondents.map((respondent) => [respondent, plainCell(dataset, variable, respondent)] as const);
   const says = SAYS[variable.kind](dataset, variable);
   const comparable = plain.map(([, cell]) => cell).filter((cell) => cell.isComparable);
-  const measure =
-    baseline === null
-      ? majorityOf(comparable, says)
-      : (plain.find(([respondent]) => respondent === baseline)?.[1] ?? null);
+  const measure = baseline === null ? majorityOf(comparable, says) : plainCell(dataset, variable, baseline);
   const cells = plain.map(
     ([respondent, cell]) => [respondent, { ...cell, stands: standing(cell, measure, says) }] as const,
   );
@@ -139,7 +137,7 @@ function standing(cell: PlainCell, measure: PlainCell | null, says: Says): Stand
   return isFullySaid(own) && isFullySaid(says(measure)) ? "agrees" : "open";
 }
 
-/** The cell that says what most comparable cells say; null on a tie for the first place. */
+/** A cell that says what more of the comparable cells say than anything else; null on a tie for the first place. */
 function majorityOf(comparable: readonly PlainCell[], says: Says): PlainCell | null {
   const groups = new Map<string, PlainCell[]>();
   for (const cell of comparable) {

@@ -13,13 +13,11 @@ export interface QuestionMeanings {
 /** Counts the meanings of the answers, question by question in the query's order, zeros included. */
 export function countMeanings(dataset: Dataset): readonly QuestionMeanings[] {
   const index = indexOf(dataset);
-  return [...dataset.questions]
-    .sort((a, b) => a.order - b.order)
-    .map((question) => {
-      const meanings = dataset.respondents.map(({ code }) => index.meaning(question.id, code));
-      const counts = Object.fromEntries(
-        MEANING_ORDER.map((meaning) => [meaning, meanings.filter((own) => own === meaning).length]),
-      );
-      return { question, counts: counts as Readonly<Record<Meaning, number>>, of: dataset.respondents.length };
-    });
+  return index.questions.map((question) => {
+    const meanings = dataset.respondents.map(({ code }) => index.meaning(question.id, code));
+    const counts = Object.fromEntries(
+      MEANING_ORDER.map((meaning) => [meaning, meanings.filter((own) => own === meaning).length]),
+    );
+    return { question, counts: counts as Readonly<Record<Meaning, number>>, of: dataset.respondents.length };
+  });
 }

@@ -2,8 +2,8 @@ import type { Dataset } from "../dataset/dataset.ts";
 import type { Caveat, StatedCount } from "../dataset/resources.ts";
 import type { Bitmap } from "../query/bitmap.ts";
 import { evaluate, holding } from "../query/evaluate.ts";
-import { EMPTY_FILTER, type Filter } from "../query/filter.ts";
-import { anyOf, parseFilter } from "../query/filter-text.ts";
+import type { Filter } from "../query/filter.ts";
+import { anyOf, describeFilterFault, parseFilter } from "../query/filter-text.ts";
 import { vocabularyOf } from "../query/vocabulary.ts";
 
 /** A count that the source prints, set against the data. */
@@ -50,18 +50,19 @@ const AGREES: Readonly<Record<StatedCount["relation"], (counting: Counting) => b
   majority: ({ having, base }) => having.count * 2 > base.count,
   most: ({ having, base }) => having.count * 2 > base.count,
   several: ({ having }) => having.count >= 3,
-  remaining: (counting) => counting.having.count === remainder(counting),
+  remaining: (counting) => {
+    const rest = remainder(counting);
+    return counting.having.count === rest.count && counting.having.countWith(rest) === rest.count;
+  },
   "all-but": ({ having, base, statedCount }) => having.count === base.count - (statedCount.value ?? 0),
 };
 
-// What no other answer of the row's variable takes.
-function remainder({ dataset, statedCount, base }: Counting): number {
+// Those of the base whom no other answer of the row's variable takes.
+function remainder({ dataset, statedCount, base }: Counting): Bitmap {
   const others = (vocabularyOf(dataset).get(statedCount.variable) ?? [])
     .map(({ value }) => value)
     .filter((value) => !statedCount.codes.includes(value));
-  return others.length === 0
-    ? base.count
-    : base.and(holding(dataset, anyOf(statedCount.variable, others, true)).respondents).count;
+  return others.length === 0 ? base : base.and(holding(dataset, anyOf(statedCount.variable, others, true)).respondents);
 }
 
 function havingCodes(dataset: Dataset, { variable, codes }: StatedCount, base: Bitmap): Bitmap {
@@ -69,5 +70,7 @@ function havingCodes(dataset: Dataset, { variable, codes }: StatedCount, base: B
 }
 
 function baseOf(dataset: Dataset, { base }: StatedCount): Filter {
-  return parseFilter(base, vocabularyOf(dataset)).filter ?? EMPTY_FILTER;
+  const { filter, fault } = parseFilter(base, vocabularyOf(dataset));
+  if (filter === undefined) throw new Error(describeFilterFault(fault));
+  return filter;
 }

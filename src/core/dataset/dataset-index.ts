@@ -1,9 +1,10 @@
-import type { Dataset } from "./dataset.ts";
 import { MEANINGS, type Meaning } from "./meanings.ts";
-import type { Code, Example, Observation, Question, Respondent, Response, Variable } from "./resources.ts";
+import type { Code, Example, Observation, Question, Respondent, Response, Tables, Variable } from "./resources.ts";
 
 /** Look-ups into a dataset. Every method answers in constant time; a name that the dataset does not have is a bug of the caller and throws. */
 export interface DatasetIndex {
+  /** The questions in the query's order. */
+  readonly questions: readonly Question[];
   question(id: string): Question;
   respondent(code: string): Respondent;
   variable(id: string): Variable;
@@ -13,6 +14,7 @@ export interface DatasetIndex {
   variablesOf(question: string): readonly Variable[];
   /** The codes of a variable in codebook order. */
   codesOf(variable: string): readonly Code[];
+  hasResponse(question: string, respondent: string): boolean;
   response(question: string, respondent: string): Response;
   /** What the answer of a respondent to a question says. */
   meaning(question: string, respondent: string): Meaning;
@@ -23,10 +25,10 @@ export interface DatasetIndex {
   isNamedForNoOne(variable: string, code: string): boolean;
 }
 
-const indexes = new WeakMap<Dataset, DatasetIndex>();
+const indexes = new WeakMap<Tables, DatasetIndex>();
 
 /** The index of a dataset, built once for each. */
-export function indexOf(dataset: Dataset): DatasetIndex {
+export function indexOf(dataset: Tables): DatasetIndex {
   const known = indexes.get(dataset);
   if (known !== undefined) return known;
   const index = buildIndex(dataset);
@@ -39,7 +41,7 @@ export function isComparable(meaning: Meaning): boolean {
   return MEANINGS[meaning].isComparable;
 }
 
-function buildIndex(dataset: Dataset): DatasetIndex {
+function buildIndex(dataset: Tables): DatasetIndex {
   const questions = byKey(dataset.questions, (row) => row.id);
   const respondents = byKey(dataset.respondents, (row) => row.code);
   const variables = byKey(dataset.variables, (row) => row.id);
@@ -58,6 +60,7 @@ function buildIndex(dataset: Dataset): DatasetIndex {
   const code = (variable: string, codeId: string) => found(codes, `${variable}/${codeId}`);
   const answerVariable = (question: string) => first(variablesOf.get(question), `answer variable of ${question}`);
   return {
+    questions: [...dataset.questions].sort((a, b) => a.order - b.order),
     question: (id) => found(questions, id),
     respondent: (respondent) => found(respondents, respondent),
     variable: (id) => found(variables, id),
@@ -65,6 +68,7 @@ function buildIndex(dataset: Dataset): DatasetIndex {
     answerVariable,
     variablesOf: (question) => variablesOf.get(question) ?? [],
     codesOf: (variable) => codesOf.get(variable) ?? [],
+    hasResponse: (question, respondent) => responses.has(`${question}/${respondent}`),
     response,
     meaning: (question, respondent) => code(answerVariable(question).id, response(question, respondent).answer).meaning,
     observations: (variable, respondent) => observations.get(`${variable}/${respondent}`) ?? [],

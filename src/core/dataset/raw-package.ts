@@ -1,3 +1,4 @@
+import type { Fault } from "./fault.ts";
 import type { ResourceName } from "./resources.ts";
 
 /** A table as a file format gave it: cells are text, nothing is checked yet. */
@@ -14,10 +15,16 @@ export interface RawRow {
   readonly cells: readonly string[];
 }
 
+/** A file that is there and cannot be read as a table. */
+export interface UnreadableTable {
+  readonly file: string;
+  readonly faults: readonly Fault[];
+}
+
 /** A package before validation. A resource whose file is missing is absent. */
 export interface RawPackage {
   readonly descriptor: unknown;
-  readonly tables: Readonly<Partial<Record<ResourceName, RawTable>>>;
+  readonly tables: Readonly<Partial<Record<ResourceName, RawTable | UnreadableTable>>>;
   /** SHA-256 over the resources' content. */
   readonly digest: string;
 }

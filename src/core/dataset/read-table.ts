@@ -1,88 +1,109 @@
 import type { Column } from "./column.ts";
 import type { Fault } from "./fault.ts";
-import type { RawRow, RawTable } from "./raw-package.ts";
+import type { RawRow, RawTable, UnreadableTable } from "./raw-package.ts";
 import type { Resource } from "./resources.ts";
 
-/** A row with the number that faults name it by. */
+/** A row with the number that faults name it by, and the values of those cells that could be read, in the resource's order. */
 export interface NumberedRow {
   readonly number: number;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Whether every cell could be read. */
+  readonly isComplete: boolean;
 }
 
-/** Reads every cell of a table by the resource's columns. Faulty rows are left out of `rows` and named in `faults`; reading goes on to the end. */
-export function readTable(
-  resource: Resource,
-  table: RawTable,
-): { readonly rows: readonly NumberedRow[]; readonly faults: readonly Fault[] } {
-  const headerFaults = checkHeader(resource, table);
-  if (headerFaults.length > 0) return { rows: [], faults: headerFaults };
-  const columns = table.header.map((name) => [name, resource.columns[name] as Column<unknown>] as const);
-  const readings = table.rows.map((row) => readRow(columns, table.file, row));
-  const faults = readings.flatMap((reading) => reading.faults);
-  const rows = readings.filter((reading) => reading.faults.length === 0).map((reading) => reading.row);
-  return { rows, faults: [...faults, ...duplicateKeys(resource, table.file, rows)] };
+export interface TableReading {
+  /** Every row of which a cell could be read, the faulty ones included. */
+  readonly rows: readonly NumberedRow[];
+  /** The primary keys of these rows; null where a row has none that can be read, so that nothing can be said to be missing. */
+  readonly keys: ReadonlySet<string> | null;
+  readonly faults: readonly Fault[];
 }
 
-/** The values of `fields` in a row as one key; ids hold no U+001F, so keys never collide. */
-export function keyOf(row: NumberedRow, fields: readonly string[]): string {
-  return fields.map((field) => String(row.values[field])).join("\u001f");
-}
-
-function checkHeader(resource: Resource, table: RawTable): readonly Fault[] {
-  const names = Object.keys(resource.columns);
-  const fault = (column: string, found: string, expected: string): Fault => ({
-    file: table.file,
-    row: 1,
-    column,
-    found,
-    expected,
+/** Reads every cell of a table by the resource's columns, on to the end, and names every fault. */
+export function readTable(resource: Resource, table: RawTable | UnreadableTable): TableReading {
+  const wholeFaults = "faults" in table ? table.faults : checkHeader(resource, table);
+  if ("faults" in table || wholeFaults.length > 0) return { rows: [], keys: null, faults: wholeFaults };
+  const columns = Object.entries(resource.columns).map(([name, column]): PlacedColumn => {
+    return { name, column, at: table.header.indexOf(name) };
   });
-  const missing = names
-    .filter((name) => !table.header.includes(name))
-    .map((name) => fault(name, "", `a column ${name}`));
-  const unknown = table.header
+  const readings = table.rows.map((row) => readRow(columns, table.file, row));
+  const rows = readings.map((reading) => reading.row);
+  const keyed = rows.filter((row) => hasValues(row, resource.primaryKey));
+  return {
+    rows,
+    keys: keyed.length < rows.length ? null : new Set(keyed.map((row) => keyOf(row, resource.primaryKey))),
+    faults: [...readings.flatMap((reading) => reading.faults), ...duplicateKeys(resource, table.file, keyed)],
+  };
+}
+
+/** The values of `fields` in a row as one key. */
+export function keyOf(row: NumberedRow, fields: readonly string[]): string {
+  return joinKey(fields.map((field) => String(row.values[field])));
+}
+
+/** Ids as one key; they hold no U+001F, so keys never collide. */
+export function joinKey(parts: readonly string[]): string {
+  return parts.join("\u001f");
+}
+
+/** Whether all of `fields` could be read in a row. */
+export function hasValues(row: NumberedRow, fields: readonly string[]): boolean {
+  return row.isComplete || fields.every((field) => row.values[field] !== undefined);
+}
+
+interface PlacedColumn {
+  readonly name: string;
+  readonly column: Column<unknown>;
+  readonly at: number;
+}
+
+function checkHeader(resource: Resource, { file, header }: RawTable): readonly Fault[] {
+  const names = Object.keys(resource.columns);
+  const fault = (column: string, found: string, expected: string): Fault => ({ file, row: 1, column, found, expected });
+  const missing = names.filter((name) => !header.includes(name)).map((name) => fault(name, "", `a column ${name}`));
+  const unknown = header
     .filter((name) => !names.includes(name))
     .map((name) => fault(name, name, `only the columns ${names.join(", ")}`));
-  const repeated = table.header
-    .filter((name, i) => names.includes(name) && table.header.indexOf(name) !== i)
+  const repeated = header
+    .filter((name, i) => names.includes(name) && header.indexOf(name) !== i)
     .map((name) => fault(name, name, "each column once"));
   return [...missing, ...unknown, ...repeated];
 }
 
 function readRow(
-  columns: readonly (readonly [string, Column<unknown>])[],
+  columns: readonly PlacedColumn[],
   file: string,
-  row: RawRow,
+  { number, cells }: RawRow,
 ): { readonly row: NumberedRow; readonly faults: readonly Fault[] } {
-  if (row.cells.length !== columns.length) {
+  if (cells.length !== columns.length) {
     const expected = `${columns.length} cells, one for each column`;
     return {
-      row: { number: row.number, values: {} },
-      faults: [{ file, row: row.number, column: "", found: `${row.cells.length} cells`, expected }],
+      row: { number, values: {}, isComplete: false },
+      faults: [{ file, row: number, column: "", found: `${cells.length} cells`, expected }],
     };
   }
   const faults: Fault[] = [];
   const values: Record<string, unknown> = {};
-  columns.forEach(([name, column], i) => {
-    const found = row.cells[i] ?? "";
+  for (const { name, column, at } of columns) {
+    const found = cells[at] ?? "";
     const reading = column.read(found);
-    if ("expected" in reading) faults.push({ file, row: row.number, column: name, found, expected: reading.expected });
+    if ("expected" in reading) faults.push({ file, row: number, column: name, found, expected: reading.expected });
     else values[name] = reading.value;
-  });
-  return { row: { number: row.number, values }, faults };
+  }
+  return { row: { number, values, isComplete: faults.length === 0 }, faults };
 }
 
-function duplicateKeys(resource: Resource, file: string, rows: readonly NumberedRow[]): readonly Fault[] {
+function duplicateKeys({ primaryKey }: Resource, file: string, rows: readonly NumberedRow[]): readonly Fault[] {
   const first = new Map<string, number>();
-  const column = resource.primaryKey.join(", ");
+  const column = primaryKey.join(", ");
   return rows.flatMap((row) => {
-    const rowKey = keyOf(row, resource.primaryKey);
+    const rowKey = keyOf(row, primaryKey);
     const earlier = first.get(rowKey);
     if (earlier === undefined) {
       first.set(rowKey, row.number);
       return [];
     }
-    const found = resource.primaryKey.map((field) => String(row.values[field])).join(", ");
+    const found = primaryKey.map((field) => String(row.values[field])).join(", ");
     return [{ file, row: row.number, column, found, expected: `a key of its own; row ${earlier} has the same` }];
   });
 }

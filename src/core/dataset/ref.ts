@@ -1,4 +1,5 @@
 import type { Dataset } from "./dataset.ts";
+import { indexOf } from "./dataset-index.ts";
 import { sha256 } from "./sha256.ts";
 
 /** What a note, a link or an export can cite, by one grammar: `emn-ahq-1055/response/3.4/BE`. Nothing refers by position. */
@@ -78,16 +79,18 @@ function citedContent(dataset: Dataset, ref: Ref): readonly unknown[] {
   }
 }
 
+// By key, so that the same content in another order of lines has the same digest.
 function responseContent(dataset: Dataset, question: string, respondent: string): readonly unknown[] {
-  const variables = new Set(
-    dataset.variables.filter((variable) => variable.question === question).map((variable) => variable.id),
-  );
-  const isOfResponse = (row: { readonly question: string; readonly respondent: string }): boolean =>
-    row.question === question && row.respondent === respondent;
-  const response = dataset.responses.filter(isOfResponse);
-  if (response.length === 0) return [];
-  const observations = dataset.observations.filter(
-    (row) => row.respondent === respondent && variables.has(row.variable),
-  );
-  return [response, observations, dataset.examples.filter(isOfResponse)];
+  const index = indexOf(dataset);
+  if (!index.hasResponse(question, respondent)) return [];
+  const observations = index
+    .variablesOf(question)
+    .flatMap(({ id }) => index.observations(id, respondent))
+    .map((row) => [`${row.variable}/${row.code}`, row] as const);
+  const examples = index.examples(question, respondent).map((row) => [row.id, row] as const);
+  return [[index.response(question, respondent)], inKeyOrder(observations), inKeyOrder(examples)];
+}
+
+function inKeyOrder<Row>(rows: readonly (readonly [string, Row])[]): readonly Row[] {
+  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }

@@ -27,12 +27,14 @@ export interface Resource<Columns extends Record<string, Column<unknown>> = Reco
   readonly columns: Columns;
 }
 
-/** Values of `fields` (where not empty) must stand in `reference` of another resource. */
+/** Values of `fields` (where not empty) must stand in `reference`, the primary key of another resource. */
 export interface ForeignKey {
   readonly fields: readonly string[];
-  readonly resource: string;
+  readonly resource: KeyedResource;
   readonly reference: readonly string[];
 }
+
+type KeyedResource = "respondents" | "questions" | "variables" | "codes";
 
 function resource<Columns extends Record<string, Column<unknown>>>(
   file: string,
@@ -44,7 +46,7 @@ function resource<Columns extends Record<string, Column<unknown>>>(
   return { file, title, primaryKey, foreignKeys, columns };
 }
 
-function key(field: string, resource: string, reference: string): ForeignKey {
+function key(field: string, resource: KeyedResource, reference: string): ForeignKey {
   return { fields: [field], resource, reference: [reference] };
 }
 

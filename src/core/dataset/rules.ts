@@ -4,11 +4,24 @@ import { RESOURCES, type ResourceName, type Tables } from "./resources.ts";
 /** Where a row of a resource stands in its file. */
 export type Place = (resource: ResourceName, index: number) => { readonly file: string; readonly row: number | null };
 
-type Rule = (tables: Tables, place: Place, packageId: string) => readonly Fault[];
+/** What the rules are checked on. */
+export interface RuleContext {
+  /** The rows of which every cell could be read. */
+  readonly tables: Tables;
+  readonly place: Place;
+  /** Null where the descriptor gives none that can be read. */
+  readonly packageId: string | null;
+  /** Whether a resource was read without a fault. */
+  readonly isWhole: (resource: ResourceName) => boolean;
+  /** Whether a resource certainly has no row with this primary key; false where a row's key could not be read. */
+  readonly lacks: (resource: ResourceName, key: readonly string[]) => boolean;
+}
+
+type Rule = (context: RuleContext) => readonly Fault[];
 
 /** The rules of the data package that no single column or key can hold. Filters in cells are checked where the filter language is known. */
-export function checkRules(tables: Tables, place: Place, packageId: string): readonly Fault[] {
-  return RULES.flatMap((rule) => rule(tables, place, packageId));
+export function checkRules(context: RuleContext): readonly Fault[] {
+  return RULES.flatMap((rule) => rule(context));
 }
 
 const RULES: readonly Rule[] = [
@@ -16,174 +29,142 @@ const RULES: readonly Rule[] = [
   everyQuestionHasEveryResponse,
   answersAreCodesOfTheirQuestion,
   observationsAreOfMultipleVariables,
-  codesNeedTheirVariable,
-  countsNeedTheirVariable,
+  illustrationsNeedTheirVariable,
+  countedCodesNeedTheirVariable,
+  countsNeedTheirValue,
   parentsAreQuestions,
   caveatsAreAboutSomething,
 ];
 
-function everyQuestionHasOneAnswerVariable({ questions, variables }: Tables, place: Place): readonly Fault[] {
-  return questions.flatMap((question, i) => {
-    const answers = variables.filter((variable) => variable.question === question.id && variable.kind === "answer");
-    if (answers.length === 1) return [];
-    const found =
-      answers.length === 0 ? `${question.id} without one` : answers.map((variable) => variable.id).join(", ");
-    return [
-      {
-        ...place("questions", i),
-        column: "id",
-        found,
-        expected: `exactly one variable of kind answer for question ${question.id} in ${RESOURCES.variables.file}`,
-      },
-    ];
+function everyQuestionHasOneAnswerVariable({ tables, place, isWhole }: RuleContext): readonly Fault[] {
+  const answers = answerVariables(tables);
+  return tables.questions.flatMap(({ id }, i) => {
+    const own = answers.get(id) ?? [];
+    if (own.length === 1 || (own.length === 0 && !isWhole("variables"))) return [];
+    const found = own.length === 0 ? `${id} without one` : own.join(", ");
+    const expected = `exactly one variable of kind answer for question ${id} in ${RESOURCES.variables.file}`;
+    return [{ ...place("questions", i), column: "id", found, expected }];
   });
 }
 
-function everyQuestionHasEveryResponse({ questions, respondents, responses }: Tables): readonly Fault[] {
-  const given = new Set(responses.map(({ question, respondent }) => `${question}/${respondent}`));
-  return questions.flatMap((question) =>
-    respondents
-      .filter((respondent) => !given.has(`${question.id}/${respondent.code}`))
-      .map((respondent) => ({
+function everyQuestionHasEveryResponse({ tables, lacks }: RuleContext): readonly Fault[] {
+  return tables.questions.flatMap(({ id }) =>
+    tables.respondents
+      .filter(({ code }) => lacks("responses", [id, code]))
+      .map(({ code }) => ({
         file: RESOURCES.responses.file,
         row: null,
         column: "question, respondent",
         found: "",
-        expected: `a row for question ${question.id}, respondent ${respondent.code}: silence is coded, never left out`,
+        expected: `a row for question ${id}, respondent ${code}: silence is coded, never left out`,
       })),
   );
 }
 
-function answersAreCodesOfTheirQuestion({ variables, codes, responses }: Tables, place: Place): readonly Fault[] {
-  const answerVariables = new Map(
-    variables.filter((variable) => variable.kind === "answer").map((variable) => [variable.question, variable.id]),
-  );
-  const expected = new Map(
-    [...answerVariables].map(([question, variable]) => [
-      question,
-      codes.filter((code) => code.variable === variable).map((code) => code.code),
-    ]),
-  );
-  return responses.flatMap((response, i) => {
-    const allowed = expected.get(response.question);
-    if (allowed === undefined || allowed.includes(response.answer)) return [];
-    return [
-      {
-        ...place("responses", i),
-        column: "answer",
-        found: response.answer,
-        expected: `a code of question ${response.question} (${allowed.join(", ")})`,
-      },
-    ];
+function answersAreCodesOfTheirQuestion({ tables, place, lacks }: RuleContext): readonly Fault[] {
+  const answers = answerVariables(tables);
+  const codes = codeLists(tables);
+  return tables.responses.flatMap(({ question, answer }, i) => {
+    const variable = answers.get(question)?.[0];
+    if (variable === undefined || !lacks("codes", [variable, answer])) return [];
+    const expected = `a code of question ${question} (${codes.get(variable) ?? ""})`;
+    return [{ ...place("responses", i), column: "answer", found: answer, expected }];
   });
 }
 
-function observationsAreOfMultipleVariables({ variables, observations }: Tables, place: Place): readonly Fault[] {
-  const answerVariables = new Set(
-    variables.filter((variable) => variable.kind === "answer").map((variable) => variable.id),
+function observationsAreOfMultipleVariables({ tables, place }: RuleContext): readonly Fault[] {
+  const answers = new Set([...answerVariables(tables).values()].flat());
+  const expected = "a variable of kind multiple; answers stand in responses.csv";
+  return tables.observations.flatMap(({ variable }, i) =>
+    answers.has(variable) ? [{ ...place("observations", i), column: "variable", found: variable, expected }] : [],
   );
-  return observations.flatMap((observation, i) =>
-    answerVariables.has(observation.variable)
+}
+
+// Variable and code together are a foreign key; here is what that key leaves open: a variable without a code, a code without a variable.
+function illustrationsNeedTheirVariable({ tables, place, lacks }: RuleContext): readonly Fault[] {
+  return (["examples", "findings"] as const).flatMap((name) =>
+    tables[name].flatMap(({ variable, code }, i) => {
+      const fault = (expected: string) => [{ ...place(name, i), column: "variable", found: variable, expected }];
+      if (variable === "") return code === "" ? [] : fault(`the variable of code ${code}`);
+      return code === "" && lacks("variables", [variable]) ? fault(`an id of ${RESOURCES.variables.file}`) : [];
+    }),
+  );
+}
+
+function countedCodesNeedTheirVariable({ tables, place, lacks }: RuleContext): readonly Fault[] {
+  const known = codeLists(tables);
+  return tables["stated-counts"].flatMap(({ variable, codes }, i) => {
+    const fault = (found: string, expected: string): Fault => ({
+      ...place("stated-counts", i),
+      column: "codes",
+      found,
+      expected,
+    });
+    if (variable === "") return codes.map((code) => fault(code, "no codes where variable is empty"));
+    if (codes.length === 0) return [fault("", `one or more codes of ${variable}`)];
+    return codes
+      .filter((code) => !lacks("variables", [variable]) && lacks("codes", [variable, code]))
+      .map((code) => fault(code, `codes of ${variable} (${known.get(variable) ?? ""})`));
+  });
+}
+
+function countsNeedTheirValue({ tables, place }: RuleContext): readonly Fault[] {
+  return tables["stated-counts"].flatMap(({ relation, value }, i) =>
+    (relation === "exactly" || relation === "all-but") && value === null
       ? [
           {
-            ...place("observations", i),
-            column: "variable",
-            found: observation.variable,
-            expected: "a variable of kind multiple; answers stand in responses.csv",
+            ...place("stated-counts", i),
+            column: "value",
+            found: "",
+            expected: `a number, as the relation is ${relation}`,
           },
         ]
       : [],
   );
 }
 
-function codesNeedTheirVariable(tables: Tables, place: Place): readonly Fault[] {
-  return (["examples", "findings"] as const).flatMap((name) =>
-    tables[name].flatMap((row, i) => {
-      if (row.variable === "")
-        return row.code === ""
-          ? []
-          : [{ ...place(name, i), column: "variable", found: "", expected: `the variable of code ${row.code}` }];
-      const isKnown = tables.variables.some((variable) => variable.id === row.variable);
-      return isKnown
-        ? []
-        : [
-            {
-              ...place(name, i),
-              column: "variable",
-              found: row.variable,
-              expected: `an id of ${RESOURCES.variables.file}`,
-            },
-          ];
-    }),
+function parentsAreQuestions({ tables, place, lacks }: RuleContext): readonly Fault[] {
+  const expected = "the id of another question, or nothing";
+  return tables.questions.flatMap(({ id, parent }, i) =>
+    parent === id || (parent !== "" && lacks("questions", [parent]))
+      ? [{ ...place("questions", i), column: "parent", found: parent, expected }]
+      : [],
   );
 }
 
-function countsNeedTheirVariable({ "stated-counts": counts, codes }: Tables, place: Place): readonly Fault[] {
-  return counts.flatMap((count, i) => {
-    const known = codes.filter((code) => code.variable === count.variable).map((code) => code.code);
-    const faults: Fault[] = count.codes
-      .filter((code) => !known.includes(code))
-      .map((code) => ({
-        ...place("stated-counts", i),
-        column: "codes",
-        found: code,
-        expected:
-          count.variable === ""
-            ? "no codes where variable is empty"
-            : `codes of ${count.variable} (${known.join(", ")})`,
-      }));
-    if (count.variable !== "" && count.codes.length === 0)
-      faults.push({
-        ...place("stated-counts", i),
-        column: "codes",
-        found: "",
-        expected: `one or more codes of ${count.variable}`,
-      });
-    const needsValue = count.relation === "exactly" || count.relation === "all-but";
-    if (needsValue && count.value === null)
-      faults.push({
-        ...place("stated-counts", i),
-        column: "value",
-        found: "",
-        expected: `a number, as the relation is ${count.relation}`,
-      });
-    return faults;
-  });
-}
-
-function parentsAreQuestions({ questions }: Tables, place: Place): readonly Fault[] {
-  const ids = new Set(questions.map((question) => question.id));
-  return questions.flatMap((question, i) =>
-    question.parent === "" || (ids.has(question.parent) && question.parent !== question.id)
-      ? []
-      : [
-          {
-            ...place("questions", i),
-            column: "parent",
-            found: question.parent,
-            expected: "the id of another question, or nothing",
-          },
-        ],
-  );
-}
-
-function caveatsAreAboutSomething(tables: Tables, place: Place, packageId: string): readonly Fault[] {
-  const known = caveatSubjects(tables, packageId);
+function caveatsAreAboutSomething({ tables, place, packageId, lacks }: RuleContext): readonly Fault[] {
+  if (packageId === null) return [];
   const expected =
     "the id of the package, a question, variable, code (variable:code), response (package/question/respondent), respondent or stated count";
-  return tables.caveats.flatMap((caveat, i) =>
-    known.has(caveat.about) ? [] : [{ ...place("caveats", i), column: "about", found: caveat.about, expected }],
+  return tables.caveats.flatMap(({ about }, i) =>
+    about === packageId || caveatKeys(about, packageId).some(([resource, key]) => !lacks(resource, key))
+      ? []
+      : [{ ...place("caveats", i), column: "about", found: about, expected }],
   );
 }
 
-function caveatSubjects(tables: Tables, packageId: string): ReadonlySet<string> {
-  return new Set([
-    packageId,
-    ...tables.questions.map((row) => row.id),
-    ...tables.variables.map((row) => row.id),
-    ...tables.codes.map((row) => `${row.variable}:${row.code}`),
-    ...tables.responses.map((row) => `${packageId}/${row.question}/${row.respondent}`),
-    ...tables.respondents.map((row) => row.code),
-    ...tables["stated-counts"].map((row) => row.id),
-  ]);
+// The rows that a caveat's subject can name, by its form.
+function caveatKeys(about: string, packageId: string): readonly (readonly [ResourceName, readonly string[]])[] {
+  if (about.startsWith(`${packageId}/`)) return [["responses", about.slice(packageId.length + 1).split("/")]];
+  if (about.includes(":")) return [["codes", about.split(":")]];
+  return (["questions", "variables", "respondents", "stated-counts"] as const).map((name) => [name, [about]] as const);
+}
+
+function answerVariables({ variables }: Tables): ReadonlyMap<string, readonly string[]> {
+  const answers = new Map<string, string[]>();
+  for (const { id, question, kind } of variables) {
+    if (kind === "answer") answers.set(question, [...(answers.get(question) ?? []), id]);
+  }
+  return answers;
+}
+
+// The codes of each variable in words, joined once: many faults may quote the same list.
+function codeLists({ codes }: Tables): ReadonlyMap<string, string> {
+  const lists = new Map<string, string[]>();
+  for (const { variable, code } of codes) {
+    const list = lists.get(variable);
+    if (list === undefined) lists.set(variable, [code]);
+    else list.push(code);
+  }
+  return new Map([...lists].map(([variable, list]) => [variable, list.join(", ")]));
 }

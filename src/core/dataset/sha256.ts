@@ -1,6 +1,6 @@
 const PRIMES = firstPrimes(64);
 const START = PRIMES.slice(0, 8).map((prime) => fractionBits(Math.sqrt(prime)));
-const ROUND = PRIMES.map((prime) => fractionBits(Math.cbrt(prime)));
+const ROUND = Int32Array.from(PRIMES, (prime) => fractionBits(Math.cbrt(prime)));
 
 /** SHA-256 (FIPS 180-4) of a text's UTF-8 bytes, in lower-case hexadecimal. Written here because the core has no platform to ask for it. */
 export function sha256(text: string): string {
@@ -15,11 +15,19 @@ function compress(state: Int32Array, w: Int32Array, block: Int32Array): void {
   w.set(block);
   for (let i = 16; i < 64; i++)
     w[i] = at(w, i - 16) + smallSigma(at(w, i - 15), 7, 18, 3) + at(w, i - 7) + smallSigma(at(w, i - 2), 17, 19, 10);
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  let [a, b, c, d] = [at(state, 0), at(state, 1), at(state, 2), at(state, 3)];
+  let [e, f, g, h] = [at(state, 4), at(state, 5), at(state, 6), at(state, 7)];
   for (let i = 0; i < 64; i++) {
-    const t1 = (h + bigSigma(e, 6, 11, 25) + ((e & f) ^ (~e & g)) + (ROUND[i] ?? 0) + at(w, i)) | 0;
+    const t1 = (h + bigSigma(e, 6, 11, 25) + ((e & f) ^ (~e & g)) + at(ROUND, i) + at(w, i)) | 0;
     const t2 = (bigSigma(a, 2, 13, 22) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
   }
   [a, b, c, d, e, f, g, h].forEach((word, i) => {
     state[i] = at(state, i) + word;
@@ -44,9 +52,7 @@ function bigSigma(word: number, first: number, second: number, third: number): n
 
 function padded(bytes: Uint8Array): Int32Array {
   const words = new Int32Array((((bytes.length + 8) >> 6) + 1) * 16);
-  bytes.forEach((byte, i) => {
-    words[i >> 2] = at(words, i >> 2) | (byte << (24 - (i & 3) * 8));
-  });
+  for (let i = 0; i < bytes.length; i++) words[i >> 2] = at(words, i >> 2) | ((bytes[i] ?? 0) << (24 - (i & 3) * 8));
   words[bytes.length >> 2] = at(words, bytes.length >> 2) | (0x80 << (24 - (bytes.length & 3) * 8));
   words[words.length - 2] = Math.floor(bytes.length / 0x20000000);
   words[words.length - 1] = bytes.length << 3;
@@ -57,19 +63,32 @@ function padded(bytes: Uint8Array): Int32Array {
 function utf8Bytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
   let length = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    const scalar = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
-    for (const byte of encoded(scalar)) bytes[length++] = byte;
+  const put = (byte: number): void => {
+    bytes[length++] = byte;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at) ?? 0;
+    if (point > 0xffff) at++;
+    putScalar(point >= 0xd800 && point <= 0xdfff ? 0xfffd : point, put);
   }
   return bytes.subarray(0, length);
 }
 
-function encoded(scalar: number): readonly number[] {
-  if (scalar < 0x80) return [scalar];
-  if (scalar < 0x800) return [0xc0 | (scalar >> 6), 0x80 | (scalar & 63)];
-  if (scalar < 0x10000) return [0xe0 | (scalar >> 12), 0x80 | ((scalar >> 6) & 63), 0x80 | (scalar & 63)];
-  return [0xf0 | (scalar >> 18), 0x80 | ((scalar >> 12) & 63), 0x80 | ((scalar >> 6) & 63), 0x80 | (scalar & 63)];
+function putScalar(scalar: number, put: (byte: number) => void): void {
+  if (scalar < 0x80) {
+    put(scalar);
+    return;
+  }
+  if (scalar < 0x800) put(0xc0 | (scalar >> 6));
+  else {
+    if (scalar < 0x10000) put(0xe0 | (scalar >> 12));
+    else {
+      put(0xf0 | (scalar >> 18));
+      put(0x80 | ((scalar >> 12) & 63));
+    }
+    put(0x80 | ((scalar >> 6) & 63));
+  }
+  put(0x80 | (scalar & 63));
 }
 
 function fractionBits(root: number): number {

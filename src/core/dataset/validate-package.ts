@@ -2,83 +2,95 @@ import type { Dataset } from "./dataset.ts";
 import { readDescriptor } from "./descriptor.ts";
 import type { Fault } from "./fault.ts";
 import type { RawPackage } from "./raw-package.ts";
-import { keyOf, type NumberedRow, readTable } from "./read-table.ts";
+import { hasValues, joinKey, keyOf, type NumberedRow, readTable, type TableReading } from "./read-table.ts";
 import { RESOURCE_NAMES, RESOURCES, type ResourceName, type Tables } from "./resources.ts";
 import { checkRules, type Place } from "./rules.ts";
 
 export type Validated =
-  | { readonly dataset: Dataset; readonly faults?: never }
+  | { readonly dataset: Dataset; readonly place: Place; readonly faults?: never }
   | { readonly faults: readonly Fault[]; readonly dataset?: never };
 
-type NumberedTables = Readonly<Record<ResourceName, readonly NumberedRow[]>>;
+/** A check that a later layer knows of; it is made where the tables that it needs were read without a fault. */
+export interface TableCheck {
+  readonly needs: readonly ResourceName[];
+  readonly check: (tables: Tables, place: Place) => readonly Fault[];
+}
+
+type Readings = Readonly<Record<ResourceName, TableReading>>;
 
 /**
  * Turns a raw package into a dataset, or into every fault that it has; never into half a dataset.
- * Rules that join tables are checked on the rows that could be read, so that one bad cell does not hide the faults behind it.
+ * What joins tables is checked on whatever could be read, so that one bad cell neither hides the faults behind it
+ * nor makes faults of sound rows that refer to it.
  */
-export function validatePackage(raw: RawPackage): Validated {
+export function validatePackage(raw: RawPackage, checks: readonly TableCheck[] = []): Validated {
   const descriptor = readDescriptor(raw.descriptor);
-  const { tables, faults } = readTables(raw);
-  const place: Place = (name, index) => placeOf(raw, tables, name, index);
-  const packageId = "info" in descriptor ? descriptor.info.name : "";
-  const joined = [...checkForeignKeys(raw, tables), ...checkRules(asTables(tables), place, packageId)];
-  if ("faults" in descriptor) return { faults: [...descriptor.faults, ...faults, ...joined] };
-  const all = [...faults, ...joined];
-  return all.length > 0
-    ? { faults: all }
-    : { dataset: { ...asTables(tables), info: descriptor.info, digest: raw.digest } };
+  const readings = readTables(raw);
+  const complete = mapResources((name) => readings[name].rows.filter((row) => row.isComplete));
+  const tables = asTables(complete);
+  const place: Place = (name, index) => ({ file: fileOf(raw, name), row: complete[name][index]?.number ?? null });
+  const packageId = "info" in descriptor ? descriptor.info.name : null;
+  const faults = [
+    ...("faults" in descriptor ? descriptor.faults : []),
+    ...RESOURCE_NAMES.flatMap((name) => readings[name].faults),
+    ...checkForeignKeys(raw, readings),
+    ...checkRules({ tables, place, packageId, isWhole: isWhole(readings), lacks: lacks(readings) }),
+    ...checks.filter(({ needs }) => needs.every(isWhole(readings))).flatMap(({ check }) => check(tables, place)),
+  ];
+  if (faults.length > 0 || "faults" in descriptor) return { faults };
+  return { dataset: { ...tables, info: descriptor.info, digest: raw.digest }, place };
 }
 
-function readTables(raw: RawPackage): { readonly tables: NumberedTables; readonly faults: readonly Fault[] } {
-  const readings = RESOURCE_NAMES.map((name) => {
-    const resource = RESOURCES[name];
-    const table = raw.tables[name];
-    if (table !== undefined) return [name, readTable(resource, table)] as const;
-    const missing: Fault = {
-      file: resource.file,
-      row: null,
-      column: "",
-      found: "",
-      expected: `the file ${resource.file}`,
-    };
-    return [name, { rows: [], faults: [missing] }] as const;
+function readTables(raw: RawPackage): Readings {
+  return mapResources((name): TableReading => {
+    const file = RESOURCES[name].file;
+    const missing: Fault = { file, row: null, column: "", found: "", expected: `the file ${file}` };
+    const table = raw.tables[name] ?? { file, faults: [missing] };
+    return readTable(RESOURCES[name], table);
   });
-  const tables = Object.fromEntries(
-    readings.map(([name, reading]) => [name, reading.rows]),
-  ) as unknown as NumberedTables;
-  return { tables, faults: readings.flatMap(([, reading]) => reading.faults) };
+}
+
+function mapResources<T>(make: (name: ResourceName) => T): Readonly<Record<ResourceName, T>> {
+  return Object.fromEntries(RESOURCE_NAMES.map((name) => [name, make(name)])) as Record<ResourceName, T>;
 }
 
 // Every cell of these rows was read by the column that gives its type.
-function asTables(tables: NumberedTables): Tables {
-  return Object.fromEntries(
-    RESOURCE_NAMES.map((name) => [name, tables[name].map((row) => row.values)]),
-  ) as unknown as Tables;
+function asTables(rows: Readonly<Record<ResourceName, readonly NumberedRow[]>>): Tables {
+  return mapResources((name) => rows[name].map((row) => row.values)) as unknown as Tables;
 }
 
-function placeOf(raw: RawPackage, tables: NumberedTables, name: ResourceName, index: number): ReturnType<Place> {
-  return { file: raw.tables[name]?.file ?? RESOURCES[name].file, row: tables[name][index]?.number ?? null };
+function fileOf(raw: RawPackage, name: ResourceName): string {
+  return raw.tables[name]?.file ?? RESOURCES[name].file;
 }
 
-function checkForeignKeys(raw: RawPackage, tables: NumberedTables): readonly Fault[] {
+function isWhole(readings: Readings): (name: ResourceName) => boolean {
+  return (name) => readings[name].faults.length === 0;
+}
+
+// Only a table of which every key could be read can be said to lack one.
+function lacks(readings: Readings): (name: ResourceName, key: readonly string[]) => boolean {
+  return (name, key) => !(readings[name].keys?.has(joinKey(key)) ?? true);
+}
+
+function checkForeignKeys(raw: RawPackage, readings: Readings): readonly Fault[] {
   return RESOURCE_NAMES.flatMap((name) =>
     RESOURCES[name].foreignKeys.flatMap(({ fields, resource, reference }) => {
-      const target = resource as ResourceName;
-      const known = new Set(tables[target].map((row) => keyOf(row, reference)));
-      return tables[name]
-        .filter((row) => !isUnset(row, fields) && !known.has(keyOf(row, fields)))
+      const { keys } = readings[resource];
+      if (keys === null) return [];
+      return readings[name].rows
+        .filter((row) => isSet(row, fields) && !keys.has(keyOf(row, fields)))
         .map((row) => ({
-          file: raw.tables[name]?.file ?? RESOURCES[name].file,
+          file: fileOf(raw, name),
           row: row.number,
           column: fields.join(", "),
           found: fields.map((field) => String(row.values[field])).join(", "),
-          expected: `a ${reference.join(", ")} of ${RESOURCES[target].file}`,
+          expected: `a ${reference.join(", ")} of ${RESOURCES[resource].file}`,
         }));
     }),
   );
 }
 
 // An example or finding that illustrates a variable as a whole leaves its code empty: only a complete key can dangle.
-function isUnset(row: NumberedRow, fields: readonly string[]): boolean {
-  return fields.some((field) => row.values[field] === "");
+function isSet(row: NumberedRow, fields: readonly string[]): boolean {
+  return hasValues(row, fields) && fields.every((field) => row.values[field] !== "");
 }

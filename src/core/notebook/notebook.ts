@@ -55,7 +55,12 @@ export function applyEdit(notebook: Notebook, edit: NotebookEdit): Edited {
 export function activeNotes(notebook: Notebook): readonly Note[] {
   return Object.values(notebook.notes)
     .filter((note) => note.deleted === null)
-    .sort((a, b) => b.changed.localeCompare(a.changed) || a.id.localeCompare(b.id));
+    .sort((a, b) => descending(a.changed, b.changed) || -descending(a.id, b.id));
+}
+
+// By code unit: times and ids sort the same under every locale.
+function descending(a: string, b: string): number {
+  return a === b ? 0 : a < b ? 1 : -1;
 }
 
 /** Says a refusal for a person. */

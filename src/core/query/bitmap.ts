@@ -16,6 +16,20 @@ export class Bitmap {
     return Bitmap.none(size).complement();
   }
 
+  /** The set of these positions. */
+  static of(size: number, positions: Iterable<number>): Bitmap {
+    const bitmap = Bitmap.none(size);
+    for (const position of positions) bitmap.add(position);
+    return bitmap;
+  }
+
+  /** The set of the positions for which a claim holds. */
+  static where(size: number, holds: (position: number) => boolean): Bitmap {
+    const bitmap = Bitmap.none(size);
+    for (let position = 0; position < size; position++) if (holds(position)) bitmap.add(position);
+    return bitmap;
+  }
+
   add(position: number): void {
     const word = position >>> 5;
     this.words[word] = (this.words[word] ?? 0) | (1 << (position & 31));
@@ -49,8 +63,11 @@ export class Bitmap {
     return this.words.reduce((sum, word) => sum + bitCount(word), 0);
   }
 
-  positions(): number[] {
-    return Array.from({ length: this.size }, (_, position) => position).filter((position) => this.has(position));
+  /** The positions of the set in ascending order, at the cost of those that are in it. */
+  *positions(): Generator<number> {
+    for (const [i, word] of this.words.entries()) {
+      for (let rest = word; rest !== 0; rest &= rest - 1) yield i * 32 + 31 - Math.clz32(rest & -rest);
+    }
   }
 
   private combine(other: Bitmap, operation: (a: number, b: number) => number): Bitmap {

@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf, isComparable } from "../dataset/dataset-index.ts";
 import { MEANINGS } from "../dataset/meanings.ts";
-import { evaluate, holding, selectedRespondents } from "./evaluate.ts";
+import { evaluate, selectedRespondents, selectedResponses } from "./evaluate.ts";
 import { type Filter, isReservedKey, type Reading, type Term, type ValuesTerm } from "./filter.ts";
 import { keyLabel, valueLabel } from "./vocabulary.ts";
 
@@ -9,7 +9,7 @@ import { keyLabel, valueLabel } from "./vocabulary.ts";
 export interface TermDescription {
   readonly term: Term;
   readonly text: string;
-  /** For "does not …" among states: how many of the states left are there only because nothing is known of them. Zero elsewhere. */
+  /** For "does not …" of a variable: how many of the states left are there only because nothing is known of them. Zero elsewhere. */
   readonly unknownStates: number;
 }
 
@@ -47,15 +47,29 @@ function isMultiple(dataset: Dataset, term: ValuesTerm): boolean {
 // "Does not name Facebook" is true of a state that has no information as well: how many such states are left is said, never hidden.
 function countUnknown(dataset: Dataset, filter: Filter, reading: Reading, term: Term): number {
   if (!term.isNegated || term.kind === "text" || isReservedKey(term.key)) return 0;
+  const { question } = indexOf(dataset).variable(term.key);
+  const selection = evaluate(dataset, filter, reading);
+  const passing =
+    reading === "states"
+      ? selectedRespondents(dataset, selection).map(({ code }) => code)
+      : selectedResponses(dataset, selection)
+          .filter((response) => response.question === question)
+          .map(({ respondent }) => respondent);
+  return passing.filter((respondent) => isUnknown(dataset, term, respondent)).length;
+}
+
+// Of one for whom the values do not hold: none of them is unknown only if every one is denied, not all of them if not one is.
+function isUnknown(dataset: Dataset, { key, values, match }: ValuesTerm, respondent: string): boolean {
+  const denied = values.filter((value) => isDenied(dataset, key, value, respondent)).length;
+  return match === "any" ? denied < values.length : denied === 0;
+}
+
+// Whether the source lets us say "no" of an answer or a code that a respondent does not have.
+function isDenied(dataset: Dataset, key: string, value: string, respondent: string): boolean {
   const index = indexOf(dataset);
-  const { question, kind } = index.variable(term.key);
-  const passing = selectedRespondents(dataset, evaluate(dataset, filter, reading));
-  const isUnknown = (respondent: string): boolean => {
-    const meaning = index.meaning(question, respondent);
-    return kind === "multiple" ? !isComparable(meaning) : MEANINGS[meaning].isSilent;
-  };
-  const { respondents } = holding(dataset, term);
-  return passing.filter(
-    (respondent) => respondents.has(dataset.respondents.indexOf(respondent)) && isUnknown(respondent.code),
-  ).length;
+  const { question, kind } = index.variable(key);
+  const meaning = index.meaning(question, respondent);
+  if (kind === "answer") return !MEANINGS[meaning].isSilent;
+  const isHeld = index.observations(key, respondent).some(({ code }) => code === value);
+  return !isHeld && isComparable(meaning) && !index.isNamedForNoOne(key, value);
 }

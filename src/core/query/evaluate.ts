@@ -44,7 +44,9 @@ export function selectedResponses(dataset: Dataset, selection: Selection): reado
 /** The questions that a filter is about: those of its variables, and those it names outright. In the query's order; none where it names none. */
 export function namedQuestions(dataset: Dataset, filter: Filter): readonly string[] {
   const named = new Set(filter.terms.flatMap((term) => questionsOfTerm(dataset, term)));
-  return dataset.questions.filter((question) => named.has(question.id)).map((question) => question.id);
+  return indexOf(dataset)
+    .questions.map(({ id }) => id)
+    .filter((id) => named.has(id));
 }
 
 function questionsOfTerm(dataset: Dataset, term: Term): readonly string[] {

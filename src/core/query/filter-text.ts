@@ -1,4 +1,5 @@
 import type { Filter, Term, ValuesTerm } from "./filter.ts";
+import { foldText } from "./fold-text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What is wrong with a filter's text: the column (from 1) at which it is wrong, what stands there, what was expected. */
@@ -59,6 +60,7 @@ function readTerm(text: string, start: number, vocabulary: Vocabulary): ReadTerm
     return fault(from + quote, '"', "a space before a quoted phrase, or no quotation mark inside a word");
   const colon = word.indexOf(":");
   if (colon !== -1) return readValues(from, word, colon, isNegated, end, vocabulary);
+  if (isBlank(word)) return fault(from, word, "a word that holds more than accents");
   if (!BARE_WORD.test(word))
     return fault(
       from,
@@ -77,7 +79,7 @@ function readPhrase(text: string, start: number, isNegated: boolean): ReadTerm {
     at++;
   }
   if (at >= text.length) return fault(start, text.slice(start), "a closing quotation mark");
-  if (phrase.trim() === "") return fault(start, text.slice(start, at + 1), "a word between the quotation marks");
+  if (isBlank(phrase)) return fault(start, text.slice(start, at + 1), "a word between the quotation marks");
   const next = text[at + 1];
   if (next !== undefined && !/\s/u.test(next)) return fault(at + 1, next, "a space after the closing quotation mark");
   return { term: { kind: "text", text: phrase, isNegated }, end: at + 1 };
@@ -113,6 +115,11 @@ function readValues(
     at += value.length + 1;
   }
   return { term: { kind: "values", key, values, match, isNegated }, end };
+}
+
+// What folds to nothing would be found in every text.
+function isBlank(text: string): boolean {
+  return foldText(text).trim() === "";
 }
 
 function expectedValue(key: string, value: string, known: readonly { readonly value: string }[]): string {

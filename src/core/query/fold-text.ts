@@ -10,10 +10,11 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
   þ: "th",
   ı: "i",
   ħ: "h",
+  ς: "σ",
 };
 
-/** A text without case and accents, for finding: "Škoda Ø" becomes "skoda o". */
+/** A text without case and accents and with single spaces only, for finding: "Škoda  Ø" becomes "skoda o". */
 export function foldText(text: string): string {
   const bare = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return bare.replace(/[ßøđłæœðþıħ]/gu, (letter) => UNDECOMPOSED[letter] ?? letter).replace(/[^\S\n]+/gu, " ");
+  return bare.replace(/[ßøđłæœðþıħς]/gu, (letter) => UNDECOMPOSED[letter] ?? letter).replace(/\s+/gu, " ");
 }

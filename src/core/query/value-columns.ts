@@ -4,7 +4,6 @@ import type { Respondent, Response } from "../dataset/resources.ts";
 import { Bitmap } from "./bitmap.ts";
 import { RESERVED_KEYS, type ReservedKey } from "./filter.ts";
 import { foldText } from "./fold-text.ts";
-import { vocabularyOf } from "./vocabulary.ts";
 
 /** Where a value holds: a bit for each respondent, and one for each response. */
 export interface ValueSets {
@@ -16,7 +15,7 @@ export interface ValueSets {
 export interface ValueColumns {
   readonly respondentCount: number;
   readonly responseCount: number;
-  /** The sets of a value; empty sets where nothing has it. The key and value must be of the dataset's vocabulary. */
+  /** The sets of a value; empty sets where nothing has it. */
   sets(key: string, value: string): ValueSets;
   /** The sets of a text: responses whose summary or examples contain it, case and accents folded. */
   textSets(text: string): ValueSets;
@@ -37,47 +36,51 @@ export function valueColumnsOf(dataset: Dataset): ValueColumns {
   return columns;
 }
 
+// Sets and folded texts are made when they are first asked for: a bitmap for each of thousands of respondents would outweigh the data.
 function buildColumns(dataset: Dataset): ValueColumns {
-  const { respondents, responses } = dataset;
-  const respondentAt = new Map(respondents.map(({ code }, i) => [code, i]));
-  const owners = responses.map(({ respondent }) => respondentAt.get(respondent) ?? 0);
-  const sets = new Map(
-    [...vocabularyOf(dataset)].map(([key, values]) => [
-      key,
-      new Map(values.map(({ value }) => [value, noneHeld(dataset)])),
-    ]),
-  );
-  for (const { key, value, response } of heldValues(dataset)) {
-    const held = sets.get(key)?.get(value);
-    held?.responses.add(response);
-    held?.respondents.add(owners[response] ?? 0);
-  }
-  const texts = foldedTexts(dataset);
+  const respondentCount = dataset.respondents.length;
+  const responseCount = dataset.responses.length;
+  const owners = ownersOf(dataset);
+  const positions = responsesByValue(dataset);
+  const texts = onFirstUse(() => foldedTexts(dataset));
 
-  const respondentsOf = (held: Bitmap) =>
-    bitmapOf(
-      respondents.length,
-      held.positions().map((position) => owners[position] ?? 0),
-    );
+  const respondentsOf = (held: Bitmap) => Bitmap.of(respondentCount, ownersAt(owners, held.positions()));
+  const setsOf = (responses: Bitmap): ValueSets => ({ responses, respondents: respondentsOf(responses) });
   return {
-    respondentCount: respondents.length,
-    responseCount: responses.length,
-    sets: (key, value) => sets.get(key)?.get(value) ?? noneHeld(dataset),
-    textSets: (text) => {
+    respondentCount,
+    responseCount,
+    sets: remembered((key, value) => setsOf(Bitmap.of(responseCount, positions.get(key)?.get(value) ?? []))),
+    textSets: rememberedLast((text) => {
       const folded = foldText(text);
-      const held = bitmapOf(
-        responses.length,
-        texts.flatMap((own, i) => (own.includes(folded) ? [i] : [])),
-      );
-      return { responses: held, respondents: respondentsOf(held) };
-    },
+      return setsOf(Bitmap.where(responseCount, (i) => texts()[i]?.includes(folded) ?? false));
+    }),
     respondentsOf,
-    responsesOf: (held) =>
-      bitmapOf(
-        responses.length,
-        owners.flatMap((owner, i) => (held.has(owner) ? [i] : [])),
-      ),
+    responsesOf: (held) => Bitmap.where(responseCount, (i) => held.has(owners[i] ?? respondentCount)),
   };
+}
+
+/** For each response the position of its respondent. */
+function ownersOf({ respondents, responses }: Dataset): Uint32Array {
+  const respondentAt = new Map(respondents.map(({ code }, i) => [code, i]));
+  return Uint32Array.from(responses, ({ respondent }) => respondentAt.get(respondent) ?? respondents.length);
+}
+
+function* ownersAt(owners: Uint32Array, responses: Iterable<number>): Generator<number> {
+  for (const response of responses) yield owners[response] ?? owners.length;
+}
+
+type Positions = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+
+/** For each key and each of its values the positions of the responses of which it holds. */
+function responsesByValue(dataset: Dataset): Positions {
+  const positions = new Map<string, Map<string, number[]>>();
+  for (const { key, value, response } of heldValues(dataset)) {
+    const values = positions.get(key) ?? new Map<string, number[]>();
+    const held = values.get(value);
+    if (held === undefined) positions.set(key, values.set(value, [response]));
+    else held.push(response);
+  }
+  return positions;
 }
 
 interface HeldValue {
@@ -117,16 +120,41 @@ function ownerOf(dataset: Dataset, response: Response): Respondent {
 function foldedTexts(dataset: Dataset): readonly string[] {
   const index = indexOf(dataset);
   return dataset.responses.map(({ question, respondent, summary }) =>
-    foldText([summary, ...index.examples(question, respondent).map((example) => example.text)].join("\n")),
+    [summary, ...index.examples(question, respondent).map(({ text }) => text)].map(foldText).join("\n"),
   );
 }
 
-function noneHeld({ respondents, responses }: Dataset): ValueSets {
-  return { respondents: Bitmap.none(respondents.length), responses: Bitmap.none(responses.length) };
+function onFirstUse<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
-function bitmapOf(size: number, positions: readonly number[]): Bitmap {
-  const bitmap = Bitmap.none(size);
-  for (const position of positions) bitmap.add(position);
-  return bitmap;
+function remembered(make: (key: string, value: string) => ValueSets): ValueColumns["sets"] {
+  const known = new Map<string, ValueSets>();
+  return (key, value) => {
+    const name = `${key}:${value}`;
+    const sets = known.get(name) ?? make(key, value);
+    known.set(name, sets);
+    return sets;
+  };
+}
+
+// Every facet asks again for the texts of one filter; few enough are kept that typing does not pile them up.
+const TEXTS_KEPT = 8;
+
+function rememberedLast(make: (text: string) => ValueSets): ValueColumns["textSets"] {
+  const known = new Map<string, ValueSets>();
+  return (text) => {
+    const sets = known.get(text) ?? make(text);
+    known.delete(text);
+    known.set(text, sets);
+    for (const oldest of known.keys()) {
+      if (known.size <= TEXTS_KEPT) break;
+      known.delete(oldest);
+    }
+    return sets;
+  };
 }

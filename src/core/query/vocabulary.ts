@@ -1,7 +1,6 @@
-import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf } from "../dataset/dataset-index.ts";
 import { MEANING_ORDER, MEANINGS } from "../dataset/meanings.ts";
-import { BASES, MEMBERSHIPS, REGIONS } from "../dataset/resources.ts";
+import { BASES, MEMBERSHIPS, REGIONS, type Tables } from "../dataset/resources.ts";
 import { isReservedKey, RESERVED_KEYS, type ReservedKey } from "./filter.ts";
 
 /** A value that a key can take, with the words it is shown by. */
@@ -13,10 +12,10 @@ export interface VocabularyValue {
 /** What a filter over this dataset can name: every key with its values, in codebook order. */
 export type Vocabulary = ReadonlyMap<string, readonly VocabularyValue[]>;
 
-const vocabularies = new WeakMap<Dataset, Vocabulary>();
+const vocabularies = new WeakMap<Tables, Vocabulary>();
 
 /** The vocabulary of a dataset, built once for each. */
-export function vocabularyOf(dataset: Dataset): Vocabulary {
+export function vocabularyOf(dataset: Tables): Vocabulary {
   const known = vocabularies.get(dataset);
   if (known !== undefined) return known;
   const index = indexOf(dataset);
@@ -32,12 +31,12 @@ export function vocabularyOf(dataset: Dataset): Vocabulary {
 }
 
 /** The words that a key is shown by: a variable's label, or the reserved key's. */
-export function keyLabel(dataset: Dataset, key: string): string {
+export function keyLabel(dataset: Tables, key: string): string {
   return isReservedKey(key) ? RESERVED_KEYS[key] : indexOf(dataset).variable(key).label;
 }
 
 /** The words that a value of a key is shown by; the value itself where the vocabulary lacks it. */
-export function valueLabel(dataset: Dataset, key: string, value: string): string {
+export function valueLabel(dataset: Tables, key: string, value: string): string {
   return (
     vocabularyOf(dataset)
       .get(key)
@@ -58,7 +57,7 @@ const WORDS: Readonly<Record<string, string>> = {
   inferred: "Inferred",
 };
 
-const RESERVED_VALUES: Readonly<Record<ReservedKey, (dataset: Dataset) => readonly VocabularyValue[]>> = {
+const RESERVED_VALUES: Readonly<Record<ReservedKey, (dataset: Tables) => readonly VocabularyValue[]>> = {
   respondent: ({ respondents }) => respondents.map(({ code, name }) => ({ value: code, label: name })),
   region: () => REGIONS.map(worded),
   membership: () => MEMBERSHIPS.map(worded),
