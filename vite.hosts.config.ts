@@ -17,6 +17,8 @@ export default defineConfig({
         ahq: resolve(root, "src/hosts/cli/ahq.ts"),
         "browser-mode": resolve(root, "src/hosts/browser-mode/browser-mode.ts"),
       },
+      // Its package bin is run by name, as a program.
+      output: { banner: (chunk) => (chunk.name === "ahq" ? "#!/usr/bin/env node" : "") },
     },
   },
 });

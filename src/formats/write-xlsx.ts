@@ -7,10 +7,8 @@ import {
 } from "write-excel-file/utility";
 import { MEANINGS } from "../core/dataset/meanings.ts";
 import type { ExportCell, ExportTable } from "../core/export/export-table.ts";
+import { signedText } from "./signed-text.ts";
 import { undateZip } from "./undate-zip.ts";
-
-/** Stands before the text of a cell that differs; bold alone would say it by looks only. */
-export const DIFFERENCE_SIGN = "≠";
 
 const FONT = { fontFamily: "Calibri", fontSize: 11 };
 const HEADER_FILL = "#e9ecef";
@@ -72,11 +70,10 @@ function headerCell(text: string): CellObject {
   };
 }
 
-function comparisonCell({ text, meaning, isDifferent }: ExportCell): CellObject {
-  const signs = [isDifferent ? DIFFERENCE_SIGN : "", meaning === null ? "" : MEANINGS[meaning].sign];
-  const words = [...signs.filter((sign) => sign !== ""), text].join(" ");
+function comparisonCell(cell: ExportCell): CellObject {
+  const { meaning, isDifferent } = cell;
   return {
-    ...textCell(words),
+    ...textCell(signedText(cell)),
     ...(isDifferent ? { fontWeight: "bold" } : {}),
     ...(meaning === null ? {} : meaningStyle(meaning)),
   };

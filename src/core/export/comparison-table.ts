@@ -46,16 +46,18 @@ export function cellText(dataset: Dataset, row: ComparisonRow, cell: ComparisonC
     : "None named";
 }
 
+/** A cell as it goes out: its words, the meaning where it is one of an answer, and whether it differs. */
+export function exportCell(dataset: Dataset, row: ComparisonRow, cell: ComparisonCell): ExportCell {
+  return {
+    text: cellText(dataset, row, cell),
+    meaning: row.variable.kind === "answer" || !cell.isComparable ? cell.meaning : null,
+    isDifferent: cell.stands === "differs",
+  };
+}
+
 function exportRow(dataset: Dataset, comparison: Comparison, row: ComparisonRow): readonly ExportCell[] {
   const plain = (text: string): ExportCell => ({ text, meaning: null, isDifferent: false });
-  const cells = comparison.columns.map((respondent): ExportCell => {
-    const cell = cellAt(row, respondent);
-    return {
-      text: cellText(dataset, row, cell),
-      meaning: row.variable.kind === "answer" || !cell.isComparable ? cell.meaning : null,
-      isDifferent: cell.stands === "differs",
-    };
-  });
+  const cells = comparison.columns.map((respondent) => exportCell(dataset, row, cellAt(row, respondent)));
   return [plain(row.variable.question), plain(row.variable.label), ...cells, plain(row.differs ? "yes" : "no")];
 }
 

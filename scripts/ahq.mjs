@@ -1,0 +1,31 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import process from "node:process";
+import { pathToFileURL } from "node:url";
+
+// Runs the command line of the checkout, built anew where a source is younger than the build.
+const root = resolve(import.meta.dirname, "..");
+const built = join(root, "out/hosts/ahq.js");
+
+if (isStale()) build();
+await import(pathToFileURL(built).href);
+
+function isStale() {
+  if (!existsSync(built)) return true;
+  const builtAt = statSync(built).mtimeMs;
+  const sources = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true });
+  return sources.some((source) => source.isFile() && statSync(join(source.parentPath, source.name)).mtimeMs > builtAt);
+}
+
+function build() {
+  const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin/vite.js");
+  const settings = ["build", "--config", join(root, "vite.hosts.config.ts"), "--logLevel", "warn"];
+  // Results alone go to stdout: whatever the build says is a message.
+  const { status } = spawnSync(process.execPath, [vite, ...settings], { cwd: root, stdio: ["ignore", 2, 2] });
+  if (status !== 0) {
+    console.error("ahq: the command line could not be built");
+    process.exit(1);
+  }
+}

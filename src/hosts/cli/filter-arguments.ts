@@ -1,0 +1,49 @@
+import type { Dataset } from "../../core/dataset/dataset.ts";
+import { describeFilter } from "../../core/query/describe-filter.ts";
+import { type Filter, READINGS, type Reading } from "../../core/query/filter.ts";
+import { describeFilterFault, parseFilter } from "../../core/query/filter-text.ts";
+import { vocabularyOf } from "../../core/query/vocabulary.ts";
+import type { Arguments, OptionTable } from "./arguments.ts";
+import { InputError, UsageError } from "./cli-error.ts";
+import { type Output, writeLine } from "./surroundings.ts";
+
+/** The option of commands that take a filter. */
+export const WHERE_OPTION: OptionTable = {
+  where: { value: "FILTER", help: "only what the filter lets pass, such as 'monitoring:yes -region:northern'" },
+};
+
+/** The option of commands for which the reading of a filter makes a difference. */
+export const READING_OPTION: OptionTable = {
+  reading: {
+    value: "READING",
+    help: `how the filter is read: ${READINGS.join(" or ")}; ${READINGS[0]} is the default`,
+  },
+};
+
+/** The filter of --where, in the package's own vocabulary; an empty one where none was given. A fault is an InputError that points at the place. */
+export function readFilter(args: Arguments, dataset: Dataset): Filter {
+  const text = args.text("where") ?? "";
+  const { filter, fault } = parseFilter(text, vocabularyOf(dataset));
+  if (filter !== undefined) return filter;
+  const marker = " ".repeat([...text.slice(0, fault.column - 1)].length);
+  throw new InputError(`${describeFilterFault(fault)}\n  ${text.replaceAll(/\s/g, " ")}\n  ${marker}^`);
+}
+
+/** The reading that was asked for; states where none was. */
+export function readReading(args: Arguments): Reading {
+  const given = args.text("reading") ?? READINGS[0];
+  const reading = READINGS.find((known) => known === given);
+  if (reading === undefined) throw new UsageError(`--reading ${given}: expected ${READINGS.join(" or ")}`);
+  return reading;
+}
+
+/** Says what a filter let pass: its sentence, and how many of how many. */
+export function writeSelection(
+  output: Output,
+  dataset: Dataset,
+  filter: Filter,
+  reading: Reading,
+  counted: string,
+): void {
+  writeLine(output, `${describeFilter(dataset, filter, reading)}: ${counted}`);
+}

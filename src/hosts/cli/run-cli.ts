@@ -1,0 +1,82 @@
+import { reasonOf } from "../../service/file-error.ts";
+import { type OptionTable, readArguments } from "./arguments.ts";
+import { InputError, UsageError } from "./cli-error.ts";
+import type { Command, ExitCode } from "./command.ts";
+import { compareCommand } from "./compare.ts";
+import { facetsCommand } from "./facets.ts";
+import { packagesCommand } from "./packages.ts";
+import { reconcileCommand } from "./reconcile.ts";
+import { respondentsCommand } from "./respondents.ts";
+import { responsesCommand } from "./responses.ts";
+import { type Surroundings, writeLine } from "./surroundings.ts";
+import { validateCommand } from "./validate.ts";
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["packages", packagesCommand],
+  ["validate", validateCommand],
+  ["reconcile", reconcileCommand],
+  ["responses", responsesCommand],
+  ["respondents", respondentsCommand],
+  ["facets", facetsCommand],
+  ["compare", compareCommand],
+]);
+
+/** Runs one command line, without the program's own name. Messages say what and where; a bug is thrown on. */
+export async function runCli(given: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const { stdout, stderr, version } = surroundings;
+  const [name = "", ...rest] = given;
+  if (name === "--version") return printed(surroundings, `${version}\n`);
+  if (name === "--help") return printed(surroundings, generalHelp());
+  try {
+    const command = COMMANDS.get(name);
+    if (command === undefined)
+      throw new UsageError(name === "" ? "a command is missing" : `there is no command ${name}`);
+    const args = readArguments(rest, command.options, command.positionals);
+    if (args.isGiven("help")) return printed({ stdout }, commandHelp(command));
+    return await command.run(args, surroundings);
+  } catch (error) {
+    if (!(error instanceof InputError || error instanceof UsageError)) throw error;
+    writeLine(stderr, `ahq: ${reasonOf(error)}`);
+    if (error instanceof InputError) return 1;
+    writeLine(stderr, COMMANDS.has(name) ? `Try: ahq ${name} --help` : `\n${generalHelp().trimEnd()}`);
+    return 2;
+  }
+}
+
+function printed({ stdout }: Pick<Surroundings, "stdout">, text: string): ExitCode {
+  stdout.write(text);
+  return 0;
+}
+
+function generalHelp(): string {
+  const width = Math.max(...[...COMMANDS.keys()].map((name) => name.length));
+  const commands = [...COMMANDS].map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return [
+    "Usage: ahq <command> [options]",
+    "",
+    ...commands,
+    "",
+    "ahq <command> --help says more of each; ahq --version prints the version.",
+    "[package] is an id of the library, or the path of a folder or zip; query 1055 where it is left out.",
+    "Exit code: 0 done, 1 bad input, 2 wrong usage.",
+    "",
+  ].join("\n");
+}
+
+function commandHelp({ usage, summary, details, options }: Command): string {
+  const said = [`Usage: ahq ${usage}`, "", sentence(summary), ...(details === "" ? [] : [details]), "", "Options:"];
+  return [...said, ...optionLines(options), ""].join("\n");
+}
+
+function optionLines(options: OptionTable): readonly string[] {
+  const named = Object.entries(options).map(([name, { value, help, isRepeatable }]) => {
+    const left = value === undefined ? `--${name}` : `--${name} ${value}`;
+    return { left, help: isRepeatable === true ? `${help}; may be given several times` : help };
+  });
+  const width = Math.max(...named.map(({ left }) => left.length));
+  return named.map(({ left, help }) => `  ${left.padEnd(width)}  ${help}`);
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

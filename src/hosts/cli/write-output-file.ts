@@ -1,0 +1,34 @@
+import { link, rm } from "node:fs/promises";
+import { ApiError } from "../../api/api-error.ts";
+import { temporaryPath, writeDurably, writeNewFile } from "../../service/durable-file.ts";
+import { errorCode, reasonOf } from "../../service/file-error.ts";
+import { InputError } from "./cli-error.ts";
+
+/**
+ * Writes a result whole or not at all, through a temporary file beside it.
+ * A file that is there stays as it is, and is an InputError, unless it may be replaced.
+ */
+export async function writeOutputFile(path: string, bytes: Uint8Array, mayReplace: boolean): Promise<void> {
+  try {
+    await (mayReplace ? writeDurably(path, bytes) : createWhole(path, bytes));
+  } catch (cause) {
+    if (cause instanceof ApiError) throw new InputError(cause.message, { cause });
+    if (errorCode(cause) === "EEXIST") throw new InputError(`${path} is there already; --force replaces it`, { cause });
+    throw new InputError(`${path} could not be written: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+// A link puts the whole file there in one step, and fails where there is one; not every file system has links.
+async function createWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const mode = 0o666 & ~process.umask();
+  const temporary = temporaryPath(path);
+  try {
+    await writeNewFile(temporary, bytes, mode);
+    await link(temporary, path).catch(async (error: unknown) => {
+      if (errorCode(error) === "EEXIST") throw error;
+      await writeNewFile(path, bytes, mode);
+    });
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
