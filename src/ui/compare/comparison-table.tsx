@@ -75,12 +75,14 @@ function VariableRow({ row, rowIndex, columns, baseline, startsQuestion }: Varia
     <tr data-starts={startsQuestion} data-kind={variable.kind}>
       <th scope="row" title={variable.definition}>
         <span className={classes.question}>{startsQuestion ? variable.question : ""}</span>
-        {variable.label}
-        {row.differs && (
-          <span className={classes.differs} title="Comparable answers differ">
-            ≠<span className={classes.hidden}> differs</span>
-          </span>
-        )}
+        <span className={classes.label}>
+          {variable.label}
+          {row.differs && (
+            <span className={classes.differs} title="Comparable answers differ">
+              ≠<span className={classes.hidden}> differs</span>
+            </span>
+          )}
+        </span>
       </th>
       {columns.map((respondent, column) => (
         <ComparedCell

@@ -46,8 +46,8 @@ export function ResponseMatrix(): ReactNode {
         <tbody>
           {dataset.respondents.map(({ code, name }, row) => (
             <tr key={code} data-passes={selection.respondents.has(row)}>
-              <th scope="row">
-                <span className={classes.code}>{code}</span> {name}
+              <th scope="row" title={name}>
+                <span className={classes.code}>{code}</span> <span className={classes.name}>{name}</span>
               </th>
               {questions.map(({ question }, column) => {
                 const meaning = index.meaning(question.id, code);
