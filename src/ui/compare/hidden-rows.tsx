@@ -14,7 +14,7 @@ export function HiddenRows({ comparison, onlyDifferences }: HiddenRowsProps): Re
   const identical = rows.filter((row) => row.isIdentical).length;
   const open = rows.length - differing - identical;
   return (
-    <footer className={classes.foot} role="status">
+    <div className={classes.foot} role="status">
       <span>
         {differing} of {rows.length} variables differ.
       </span>
@@ -27,6 +27,6 @@ export function HiddenRows({ comparison, onlyDifferences }: HiddenRowsProps): Re
       <span className={classes.key}>
         <b>≠</b> differs from {comparison.baseline ?? "the majority; a tie has none"}
       </span>
-    </footer>
+    </div>
   );
 }
