@@ -4,6 +4,7 @@ import { InputError, UsageError } from "./cli-error.ts";
 import type { Command, ExitCode } from "./command.ts";
 import { compareCommand } from "./compare.ts";
 import { facetsCommand } from "./facets.ts";
+import { notesCommand } from "./notes.ts";
 import { packagesCommand } from "./packages.ts";
 import { reconcileCommand } from "./reconcile.ts";
 import { respondentsCommand } from "./respondents.ts";
@@ -19,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["respondents", respondentsCommand],
   ["facets", facetsCommand],
   ["compare", compareCommand],
+  ["notes", notesCommand],
 ]);
 
 /** Runs one command line, without the program's own name. Messages say what and where; a bug is thrown on. */

@@ -1,9 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { chmod, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { EMPTY_FIELDS } from "../../../src/core/notebook/note.ts";
+import { openService } from "../../../src/service/workbench-service.ts";
 import config from "../../../vite.hosts.config.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
@@ -60,6 +63,27 @@ describe("the built program", () => {
   test("makes no data folder for reading", () => {
     run("packages");
     expect(spawnSync("ls", [join(installed, "none")]).status).not.toBe(0);
+  });
+
+  test("reads notes beside a program that holds the data folder, and says who holds it when asked to write", async () => {
+    const userData = join(installed, "held");
+    const places = { packagedData: join(ROOT, "data"), uiAssets: ROOT, userData };
+    const holder = await openService({ places, powers: {}, host: "browser-mode", version: "1.0.0" });
+    const fields = { ...EMPTY_FIELDS, title: "Held" };
+    await holder.editNote({ edit: { kind: "add", id: randomUUID(), at: "2026-01-31T00:00:00.000Z", fields } });
+
+    const read = run("notes", "list", "--data-dir", userData);
+    const written = run("notes", "add", "--title", "Mine", "--data-dir", userData);
+    expect(await holder.listNotes({})).toHaveLength(1);
+    await holder.close();
+
+    expect({ status: read.status, stdout: String(read.stdout) }).toEqual({
+      status: 0,
+      stdout: expect.stringContaining("Held"),
+    });
+    expect({ status: written.status, stdout: String(written.stdout) }).toEqual({ status: 1, stdout: "" });
+    expect(String(written.stderr)).toContain("browser mode");
+    expect(run("notes", "add", "--title", "Mine", "--data-dir", userData).status).toBe(0);
   });
 
   test("ends quietly when its reader stops early", async () => {

@@ -9,11 +9,11 @@ describe("ahq", () => {
   test("prints its help, every command in it", async () => {
     const { code, stdout } = await runCommand(["--help"]);
     expect(code).toBe(0);
-    for (const name of ["packages", "validate", "reconcile", "responses", "respondents", "facets", "compare"])
+    for (const name of ["packages", "validate", "reconcile", "responses", "respondents", "facets", "compare", "notes"])
       expect(stdout).toContain(`\n  ${name} `);
   });
 
-  test.each(["packages", "validate", "reconcile", "responses", "respondents", "facets", "compare"])(
+  test.each(["packages", "validate", "reconcile", "responses", "respondents", "facets", "compare", "notes"])(
     "prints the help of %s, even without what it needs",
     async (name) => {
       const { code, stdout, stderr } = await runCommand([name, "--help"]);

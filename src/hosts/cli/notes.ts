@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { CONTRACT, type MethodInput } from "../../api/contract.ts";
+import { EMPTY_FIELDS, type Note } from "../../core/notebook/note.ts";
+import { activeNotes } from "../../core/notebook/notebook.ts";
+import type { Service } from "../../service/service.ts";
+import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
+import { InputError, UsageError } from "./cli-error.ts";
+import type { Command, ExitCode } from "./command.ts";
+import { NOTE_OPTIONS, readNoteFields, readStatus } from "./note-arguments.ts";
+import { printJson } from "./print-json.ts";
+import { writeNote, writeNotes } from "./print-note.ts";
+import { type Surroundings, writeLine } from "./surroundings.ts";
+import { withService } from "./with-service.ts";
+
+interface Action {
+  /** How many notes it names. */
+  readonly ids: 0 | 1;
+  readonly options: readonly string[];
+  readonly run: (args: Arguments, surroundings: Surroundings) => Promise<void>;
+}
+
+const FIELD_NAMES = Object.keys(NOTE_OPTIONS);
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  list: { ids: 0, options: ["status", "deleted"], run: listNotes },
+  show: { ids: 1, options: [], run: showNote },
+  add: { ids: 0, options: FIELD_NAMES, run: addNote },
+  edit: { ids: 1, options: FIELD_NAMES, run: editNote },
+  delete: { ids: 1, options: [], run: (args, surroundings) => moveNote(args, surroundings, "delete") },
+  restore: { ids: 1, options: [], run: (args, surroundings) => moveNote(args, surroundings, "restore") },
+};
+
+/** `ahq notes` */
+export const notesCommand: Command = {
+  usage: `notes ${Object.keys(ACTIONS).join("|")} …`,
+  summary: "the same notebook as on screen",
+  details: [
+    "  notes list [--status STATUS] [--deleted]   the notes, latest change first",
+    "  notes show <id>                            one note whole",
+    "  notes add --title TEXT [options]           a new note; prints its id",
+    "  notes edit <id> [options]                  what is given takes the place of what was there",
+    "  notes delete <id>                          puts a note in the trash",
+    "  notes restore <id>                         takes it out again",
+    "<id> may be its beginning, as long as no other note begins so.",
+  ].join("\n"),
+  options: { ...NOTE_OPTIONS, deleted: { help: "the notes in the trash" }, ...COMMON_OPTIONS },
+  positionals: [1, 2],
+  run: async (args, surroundings): Promise<ExitCode> => {
+    const [name = "", ...ids] = args.positionals;
+    const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+    if (action === undefined) throw new UsageError(`notes ${name}: expected ${Object.keys(ACTIONS).join(", ")}`);
+    if (ids.length !== action.ids)
+      throw new UsageError(action.ids === 0 ? `notes ${name} takes no id` : `notes ${name} needs the id of a note`);
+    const foreign = [...FIELD_NAMES, "deleted"].find(
+      (option) => args.isGiven(option) && !action.options.includes(option),
+    );
+    if (foreign !== undefined) throw new UsageError(`notes ${name} does not take --${foreign}`);
+    await action.run(args, surroundings);
+    return 0;
+  },
+};
+
+async function listNotes(args: Arguments, surroundings: Surroundings): Promise<void> {
+  const status = readStatus(args);
+  const notebook = await withService(args, surroundings, (service) => service.listNotes({}));
+  const kept = args.isGiven("deleted") ? notebook.filter(({ deleted }) => deleted !== null) : active(notebook);
+  const notes = kept.filter((note) => status === null || note.status === status);
+  if (args.isGiven("json")) printJson(surroundings.stdout, notes);
+  else writeNotes(surroundings.stdout, notes, notebook);
+}
+
+async function showNote(args: Arguments, surroundings: Surroundings): Promise<void> {
+  const note = noteOf(args, await withService(args, surroundings, (service) => service.listNotes({})));
+  if (args.isGiven("json")) printJson(surroundings.stdout, note);
+  else writeNote(surroundings.stdout, note);
+}
+
+async function addNote(args: Arguments, surroundings: Surroundings): Promise<void> {
+  const { title, ...fields } = await readNoteFields(args, surroundings);
+  if (title === undefined) throw new UsageError("notes add needs --title");
+  const edit = {
+    kind: "add",
+    ...stamp(randomUUID(), surroundings),
+    fields: { ...EMPTY_FIELDS, ...fields, title },
+  } as const;
+  const note = await withService(args, surroundings, (service) => store(service, edit));
+  report(args, surroundings, note, note.id);
+}
+
+async function editNote(args: Arguments, surroundings: Surroundings): Promise<void> {
+  const fields = await readNoteFields(args, surroundings);
+  if (Object.keys(fields).length === 0) throw new UsageError(`notes edit needs one of --${FIELD_NAMES.join(", --")}`);
+  const note = await withService(args, surroundings, async (service) => {
+    const { id, revision } = noteOf(args, await service.listNotes({}));
+    return await store(service, { kind: "change", ...stamp(id, surroundings), basedOn: revision, fields });
+  });
+  report(args, surroundings, note, `${note.id} changed, revision ${note.revision}`);
+}
+
+async function moveNote(args: Arguments, surroundings: Surroundings, kind: "delete" | "restore"): Promise<void> {
+  const note = await withService(args, surroundings, async (service) => {
+    const { id, revision, deleted } = noteOf(args, await service.listNotes({}));
+    const isThere = (deleted !== null) === (kind === "delete");
+    if (isThere)
+      throw new InputError(`note ${id} is ${deleted === null ? "not in the trash" : "in the trash already"}`);
+    return await store(service, { kind, ...stamp(id, surroundings), basedOn: revision });
+  });
+  report(args, surroundings, note, `${note.id} ${kind}d`);
+}
+
+/** Stores an edit after the contract's own check of it. */
+async function store(service: Service, edit: MethodInput<"editNote">["edit"]): Promise<Note> {
+  const checked = CONTRACT.editNote.input.safeParse({ edit });
+  if (checked.success) return await service.editNote(checked.data);
+  const faults = checked.error.issues.map(({ path, message }) => `${path.slice(1).join(".")}: ${message}`);
+  throw new InputError(`the note cannot be stored: ${faults.join("; ")}`);
+}
+
+function noteOf(args: Arguments, notebook: readonly Note[]): Note {
+  const given = (args.positionals[1] ?? "").toLowerCase();
+  const found = notebook.filter(({ id }) => id.startsWith(given));
+  const [note] = found;
+  if (note === undefined || given === "") throw new InputError(`there is no note ${given}`);
+  if (found.length > 1) throw new InputError(`${given} begins several notes: ${found.map(({ id }) => id).join(", ")}`);
+  return note;
+}
+
+function active(notebook: readonly Note[]): readonly Note[] {
+  return activeNotes({ notes: Object.fromEntries(notebook.map((note) => [note.id, note])) });
+}
+
+function stamp(id: string, { now }: Surroundings): { readonly id: string; readonly at: string } {
+  return { id, at: now().toISOString() };
+}
+
+function report(args: Arguments, { stdout }: Surroundings, note: Note, words: string): void {
+  if (args.isGiven("json")) printJson(stdout, note);
+  else writeLine(stdout, words);
+}
