@@ -1,18 +1,7 @@
 import { defineConfig } from "@playwright/test";
-import { browserVersion, findInstalledBrowser } from "./scripts/find-browser.mjs";
-import { describeElectron, findElectron } from "./scripts/find-electron.mjs";
+import { findInstalledBrowser } from "./scripts/find-browser.mjs";
 
-/** The host that a project's tests run in. */
-interface HostOption {
-  host: "browser-mode" | "electron";
-}
-
-const browser = findInstalledBrowser();
-if (browser === null) throw new Error("No Chromium or Chrome was found: run npm test, which gets one, or set CHROME_PATH");
-
-// The configuration is read again in every worker; the run says it once, as its first line.
-if (process.env.TEST_WORKER_INDEX === undefined)
-  console.log(describeElectron(findElectron(), browserVersion(browser.path)));
+const executablePath = findInstalledBrowser()?.path;
 
 const CHROMIUM_SWITCHES = [
   // Chromium refuses to run as root with its own sandbox.
@@ -25,23 +14,19 @@ const CHROMIUM_SWITCHES = [
   "--disable-sync",
 ];
 
-export default defineConfig<HostOption>({
+// Each project runs in one of the hosts; the same end-to-end specs run in both.
+export default defineConfig({
   testDir: "tests",
+  globalSetup: "./tests/e2e/build-stand-in.ts",
   workers: 2,
   retries: 0,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  use: { launchOptions: { executablePath: browser.path, args: CHROMIUM_SWITCHES } },
+  use: { launchOptions: { args: CHROMIUM_SWITCHES, ...(executablePath === undefined ? {} : { executablePath }) } },
   projects: [
-    { name: "browser-mode", testMatch: "e2e/**/*.spec.ts", use: { host: "browser-mode" } },
-    { name: "electron-setup", testMatch: "electron/electron.setup.ts" },
-    {
-      name: "electron",
-      testMatch: ["electron/**/*.spec.ts", "e2e/**/*.spec.ts"],
-      use: { host: "electron" },
-      dependencies: ["electron-setup"],
-    },
+    { name: "browser-mode", testMatch: "e2e/**/*.spec.ts" },
+    { name: "electron", testMatch: ["electron/**/*.spec.ts", "e2e/**/*.spec.ts"] },
   ],
 });
