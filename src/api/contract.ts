@@ -30,7 +30,7 @@ export const HOST_POWERS = ["save-file", "reveal-file"] as const;
 export type HostPower = (typeof HOST_POWERS)[number];
 
 export interface HostInfo {
-  readonly host: "electron" | "browser-mode";
+  readonly host: "electron" | "browser-mode" | "command-line";
   readonly version: string;
   readonly dataFolder: string;
   readonly powers: readonly HostPower[];
@@ -71,7 +71,7 @@ export const CONTRACT = {
 export type MethodName = keyof typeof CONTRACT;
 export type MethodInput<Name extends MethodName> = z.input<(typeof CONTRACT)[Name]["input"]>;
 export type MethodRequest<Name extends MethodName> = z.output<(typeof CONTRACT)[Name]["input"]>;
-export type MethodOutput<Name extends MethodName> = NonNullable<(typeof CONTRACT)[Name]["output"]>;
+export type MethodOutput<Name extends MethodName> = Exclude<(typeof CONTRACT)[Name]["output"], undefined>;
 
 /** Where raw bytes go: `POST /api/files?name=<file name>` asks the host to save the body under a name that the analyst chooses. */
 export const FILES_PATH = "/api/files";

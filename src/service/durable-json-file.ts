@@ -1,0 +1,57 @@
+import { readFile } from "node:fs/promises";
+import type { Adapter } from "lowdb";
+import type { z } from "zod";
+import { ApiError } from "../api/api-error.ts";
+import { writeDurably } from "./durable-file.ts";
+import { isMissing, reasonOf } from "./file-error.ts";
+
+/** A file that is there and does not hold what it should. Its bytes are untouched. */
+export class UnreadableFile extends Error {
+  /** The JSON that the file holds; undefined where it is none. */
+  readonly content: unknown;
+
+  constructor(message: string, content: unknown) {
+    super(message);
+    this.name = "UnreadableFile";
+    this.content = content;
+  }
+}
+
+/**
+ * lowdb's adapter for one JSON file: written durably, validated when read. Null where there is no file.
+ * A file that does not fit its schema is an UnreadableFile, for its reader to set aside: lowdb's own adapter would let the next write replace it.
+ */
+export function durableJsonFile<Data>(path: string, schema: z.ZodType<Data>): Adapter<Data> {
+  return {
+    read: async () => {
+      const text = await textOf(path);
+      return text === null ? null : parsed(path, text, schema);
+    },
+    write: (data) => writeDurably(path, `${JSON.stringify(data, null, 2)}\n`),
+  };
+}
+
+async function textOf(path: string): Promise<string | null> {
+  return readFile(path, "utf8").catch((cause: unknown) => {
+    if (isMissing(cause)) return null;
+    throw new ApiError("cannot-store", `${path} could not be read: ${reasonOf(cause)}.`, { cause });
+  });
+}
+
+function parsed<Data>(path: string, text: string, schema: z.ZodType<Data>): Data {
+  const content = jsonOf(text);
+  const result = schema.safeParse(content);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const place = issue === undefined || issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
+  throw new UnreadableFile(`${path}: ${place}${content === undefined ? "no JSON" : issue?.message}`, content);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

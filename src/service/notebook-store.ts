@@ -1,0 +1,163 @@
+import { basename, join } from "node:path";
+import { ApiError } from "../api/api-error.ts";
+import type { Note } from "../core/notebook/note.ts";
+import { applyEdit, describeRefusal, type EditRefusal, type NotebookEdit } from "../core/notebook/notebook.ts";
+import { writeDurably } from "./durable-file.ts";
+import { reasonOf } from "./file-error.ts";
+import { appendDurably, type FileStamp, readJournal, stampOf } from "./journal.ts";
+import { type JournalLine, printHeader, printLine } from "./journal-lines.ts";
+import { type JournalRepair, type LoadedNotebook, loadNotebook } from "./load-notebook.ts";
+import { readSnapshot, writeSnapshot } from "./notebook-snapshot.ts";
+import { copyAside, setAside } from "./set-aside.ts";
+
+export const JOURNAL_FILE = "notebook.jsonl";
+export const SNAPSHOT_FILE = "notebook-snapshot.json";
+
+const EDITS_PER_SNAPSHOT = 100;
+
+/**
+ * The notebook of a data folder. An edit is in the journal, on the disk, before it is acknowledged; the journal is the truth and is never shortened but by damage.
+ * Calls must not overlap: the service makes them one after the other.
+ */
+export class NotebookStore {
+  readonly #journal: string;
+  readonly #snapshot: string;
+  readonly #notices: string[] = [];
+  #loaded: LoadedNotebook = loadNotebook(null, null);
+  #stamp: FileStamp | null = null;
+  #isReady = false;
+
+  constructor(folder: string) {
+    this.#journal = join(folder, JOURNAL_FILE);
+    this.#snapshot = join(folder, SNAPSHOT_FILE);
+  }
+
+  /** What the analyst should know: files that were set aside, a journal of a later version. */
+  get notices(): readonly string[] {
+    return this.#notices;
+  }
+
+  /** Every note, those in the trash included. */
+  get notes(): readonly Note[] {
+    return [...this.#loaded.notes.values()];
+  }
+
+  /** Reads the notebook anew if its journal has changed. Writes nothing, so it serves a reader beside an owner. */
+  async refresh(): Promise<void> {
+    const stamp = await stampOf(this.#journal);
+    if (stamp !== null && isSame(stamp, this.#stamp)) return;
+    this.#loaded = (await this.#load()).loaded;
+    this.#stamp = stamp;
+  }
+
+  /** Reads the notebook as its owner: sets aside what is damaged and makes the journal whole. To be called whenever the data folder is taken. */
+  async prepare(): Promise<void> {
+    this.#isReady = false;
+    this.#stamp = null;
+    const { loaded, bytes, isSnapshotDamaged } = await this.#load();
+    this.#loaded = loaded;
+    if (!loaded.isNewer) {
+      if (isSnapshotDamaged) this.#say(`${SNAPSHOT_FILE} was damaged`, await setAside(this.#snapshot));
+      if (loaded.repair !== null) await this.#repair(loaded, loaded.repair, bytes);
+    }
+    this.#isReady = true;
+  }
+
+  /** Stores an edit and returns the note after it. A refusal or a failure is an ApiError, and nothing has changed. */
+  async edit(edit: NotebookEdit): Promise<Note> {
+    await this.#makeReady();
+    if (this.#loaded.isNewer) throw new ApiError("read-only", `${this.#journal} ${NEWER}; expected version 1.`);
+    const current = this.#loaded.notes.get(edit.id);
+    const edited = applyEdit({ notes: current === undefined ? {} : { [edit.id]: current } }, edit);
+    if (edited.refusal !== undefined) throw refused(edited.refusal);
+    await this.#append(printLine(this.#loaded.seq + 1, edit));
+    this.#loaded = { ...this.#loaded, notes: new Map(this.#loaded.notes).set(edited.note.id, edited.note) };
+    if (this.#loaded.sinceSnapshot >= EDITS_PER_SNAPSHOT) await this.#writeSnapshot();
+    return edited.note;
+  }
+
+  /** Writes what spares work at the next start. */
+  async close(): Promise<void> {
+    if (this.#isReady && !this.#loaded.isNewer && this.#loaded.sinceSnapshot > 0) await this.#writeSnapshot();
+    this.#isReady = false;
+  }
+
+  async #makeReady(): Promise<void> {
+    const length = (await stampOf(this.#journal))?.length ?? 0;
+    if (!this.#isReady || length !== this.#loaded.length) await this.prepare();
+  }
+
+  // The snapshot first: a reader may come while the owner writes, and must not find a snapshot ahead of its journal.
+  async #load() {
+    const snapshot = await readSnapshot(this.#snapshot);
+    const bytes = await readJournal(this.#journal);
+    const loaded = loadNotebook(bytes, snapshot === "damaged" ? null : snapshot);
+    if (loaded.isNewer) this.#say(`${JOURNAL_FILE} ${NEWER}: it can be read, and is not changed`, null);
+    return { loaded, bytes, isSnapshotDamaged: snapshot === "damaged" };
+  }
+
+  async #append({ seq, sum, text }: JournalLine): Promise<void> {
+    const { length } = this.#loaded;
+    // Until it has succeeded nobody knows how long the journal is.
+    this.#isReady = false;
+    const appended = length === 0 ? `${printHeader()}${text}\n` : `${text}\n`;
+    if (length === 0) await writeDurably(this.#journal, appended);
+    else await appendDurably(this.#journal, length, appended);
+    this.#isReady = true;
+    const sinceSnapshot = this.#loaded.sinceSnapshot + 1;
+    this.#loaded = { ...this.#loaded, seq, sum, length: length + Buffer.byteLength(appended), sinceSnapshot };
+  }
+
+  // In this order a power cut at any point loses nothing: what the snapshot alone has is in the journal before the snapshot goes.
+  async #repair({ seq }: LoadedNotebook, repair: JournalRepair, bytes: Buffer | null): Promise<void> {
+    const { lines, broughtBack, damaged, isTorn, isSnapshotForeign } = repair;
+    const isDamaged = bytes !== null && bytes.length > 0 && (damaged > 0 || isTorn);
+    const kept = isDamaged ? await copyAside(this.#journal, bytes) : null;
+    const added = broughtBack.map((edit, index) => printLine(seq + 1 + index, edit));
+    const text = `${printHeader()}${[...lines, ...added].map((line) => `${line.text}\n`).join("")}`;
+    await writeDurably(this.#journal, text);
+    this.#loaded = loadNotebook(Buffer.from(text, "utf8"), null);
+    if (isDamaged) this.#say(describeDamage(damaged), kept);
+    if (broughtBack.length > 0) this.#say(describeBroughtBack(broughtBack), null);
+    if (isSnapshotForeign) this.#say(`${SNAPSHOT_FILE} did not fit ${JOURNAL_FILE}`, await setAside(this.#snapshot));
+    await this.#writeSnapshot();
+  }
+
+  // Every edit is in the journal already: a snapshot that fails costs time at the next start, nothing else.
+  async #writeSnapshot(): Promise<void> {
+    const { seq, sum, length, notes } = this.#loaded;
+    if (seq === 0) return;
+    try {
+      await writeSnapshot(this.#snapshot, { seq, sum, journalLength: length, notes });
+      this.#loaded = { ...this.#loaded, sinceSnapshot: 0 };
+    } catch (error) {
+      this.#say(`${reasonOf(error)} Every note is in ${JOURNAL_FILE} all the same`, null);
+    }
+  }
+
+  #say(what: string, kept: string | null): void {
+    const notice = kept === null ? `${what}.` : `${what}. The file as it was is kept as ${basename(kept)}.`;
+    if (!this.#notices.includes(notice)) this.#notices.push(notice);
+  }
+}
+
+const NEWER = "was written by a later version of the workbench";
+
+function isSame(a: FileStamp, b: FileStamp | null): boolean {
+  return a.inode === b?.inode && a.length === b.length && a.changed === b.changed;
+}
+
+function describeDamage(damaged: number): string {
+  if (damaged === 0) return `The last line of ${JOURNAL_FILE} was cut off while it was being written`;
+  return `${JOURNAL_FILE} was damaged: ${damaged} of its lines could not be read`;
+}
+
+function describeBroughtBack(edits: readonly NotebookEdit[]): string {
+  const notes = new Set(edits.map(({ id }) => id)).size;
+  return `What ${JOURNAL_FILE} had lost was brought back from ${SNAPSHOT_FILE}: ${notes} ${notes === 1 ? "note" : "notes"}`;
+}
+
+function refused(refusal: EditRefusal): ApiError {
+  const message = `Nothing was stored: ${describeRefusal(refusal)}.`;
+  return new ApiError(refusal.kind === "not-found" ? "not-found" : "conflict", message);
+}

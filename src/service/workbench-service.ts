@@ -1,0 +1,78 @@
+import { isAbsolute, relative, resolve } from "node:path";
+import { ApiError } from "../api/api-error.ts";
+import { HOST_POWERS, type HostPower, type SavedFile } from "../api/contract.ts";
+import { DataFolder } from "./data-folder.ts";
+import { openDataLibrary } from "./data-library.ts";
+import type { ProgramName } from "./owner-record.ts";
+import { safeFileName } from "./safe-file-name.ts";
+import type { HostPowers, Service, ServiceOptions } from "./service.ts";
+import { createUserDataFolder } from "./user-data-folder.ts";
+
+const PROGRAM_NAMES = {
+  electron: "desktop",
+  "browser-mode": "browser mode",
+  "command-line": "command line",
+} as const satisfies Record<ServiceOptions["host"], ProgramName>;
+
+/** Opens a data folder behind the contract, as its owner where no other process is. A folder that can be neither created nor read is an ApiError. */
+export async function openService({ places, powers, host, version }: ServiceOptions): Promise<Service> {
+  await createUserDataFolder(places.userData);
+  const folder = new DataFolder(places.userData, PROGRAM_NAMES[host]);
+  const library = openDataLibrary(places);
+  const offered = offeredPowers(powers);
+  await folder.open();
+  return {
+    powers: offered,
+    hostInfo: async () => {
+      const ownership = await folder.ownership();
+      return { host, version, dataFolder: places.userData, powers: offered, ownership, notices: folder.notices };
+    },
+    listPackages: () => library.list(),
+    readPackageFiles: ({ id }) => library.readFiles(id),
+    listNotes: () => folder.read(async () => folder.notebook.notes),
+    editNote: ({ edit }) => folder.write(() => folder.notebook.edit(edit)),
+    readSettings: () => folder.read(async () => folder.settings.settings),
+    changeSettings: (change) => folder.write(() => folder.settings.change(change)),
+    ...filePowers(powers, places.userData),
+    close: () => folder.close(),
+  };
+}
+
+function offeredPowers({ saveFile, revealFile }: HostPowers): readonly HostPower[] {
+  const has: Readonly<Record<HostPower, boolean>> = {
+    "save-file": saveFile !== undefined,
+    "reveal-file": revealFile !== undefined,
+  };
+  return HOST_POWERS.filter((power) => has[power]);
+}
+
+function filePowers(powers: HostPowers, userData: string): Pick<Service, "saveFile" | "revealFile"> {
+  const saved = new Set<string>();
+  return {
+    saveFile: async (name, bytes): Promise<SavedFile> => {
+      if (powers.saveFile === undefined) throw lacking("save files");
+      const file = await powers.saveFile(safeFileName(name), bytes);
+      if (file.path !== null) saved.add(resolve(file.path));
+      return file;
+    },
+    revealFile: async ({ path }) => {
+      if (powers.revealFile === undefined) throw lacking("show files in their folder");
+      const asked = resolve(path);
+      // On Windows merely looking at \\host\share sends the user's credentials there: only what was saved from here is shown.
+      if (!saved.has(asked) && !isWithin(userData, asked)) {
+        throw new ApiError("not-allowed", `${path} cannot be shown: expected a file that was saved from here.`);
+      }
+      await powers.revealFile(asked);
+      return null;
+    },
+  };
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith("../") && !way.startsWith("..\\") && !isAbsolute(way);
+}
+
+function lacking(power: string): ApiError {
+  return new ApiError("not-allowed", `This host cannot ${power}.`);
+}

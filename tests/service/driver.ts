@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { EMPTY_FIELDS } from "../../src/core/notebook/note.ts";
+import { DataFolder } from "../../src/service/data-folder.ts";
+import { writeDurably } from "../../src/service/durable-file.ts";
+import { reasonOf } from "../../src/service/file-error.ts";
+import { createOwnerLock } from "../../src/service/owner-lock.ts";
+
+// What the tests of the service run as a process of its own, to be killed, limited or run beside others.
+
+const [command = "", path = "", argument = ""] = process.argv.slice(2);
+
+const commands: Readonly<Record<string, () => Promise<void>>> = {
+  claim: async () => {
+    say(await createOwnerLock(path, "desktop").claim());
+    await forever();
+  },
+  "save-forever": async () => {
+    for (let number = 1; ; number++) {
+      await writeDurably(path, contentOf(number));
+      say(number);
+    }
+  },
+  "save-once": async () => say(await outcomeOf(writeDurably(path, "x".repeat(Number(argument))))),
+  "edit-forever": async () => {
+    const folder = await openFolder();
+    say(await folder.ownership());
+    for (let number = 1; ; number++) say(await add(folder, `note ${number}`));
+  },
+  "edit-until-refused": async () => {
+    const folder = await openFolder();
+    for (let number = 1; ; number++) {
+      const outcome = await outcomeOf(add(folder, `${number} ${"x".repeat(500)}`));
+      say(outcome);
+      if ("error" in outcome) return;
+    }
+  },
+  hold: async () => {
+    const folder = await openFolder();
+    await add(folder, "held");
+    say(await folder.ownership());
+    await forever();
+  },
+};
+
+await commands[command]?.();
+
+/** A content that shows whether it is whole. */
+function contentOf(number: number): string {
+  return `${number}\n${String(number).repeat(20_000)}\n${number}`;
+}
+
+async function openFolder(): Promise<DataFolder> {
+  const folder = new DataFolder(path, "desktop");
+  await folder.open();
+  return folder;
+}
+
+async function add(folder: DataFolder, title: string): Promise<string> {
+  const id = randomUUID();
+  const edit = { kind: "add", id, at: new Date().toISOString(), fields: { ...EMPTY_FIELDS, title } } as const;
+  await folder.write(() => folder.notebook.edit(edit));
+  return id;
+}
+
+async function outcomeOf(task: Promise<unknown>): Promise<{ readonly done: unknown } | { readonly error: string }> {
+  return task.then(
+    (done = null) => ({ done }),
+    (error: unknown) => ({ error: reasonOf(error) }),
+  );
+}
+
+function say(what: unknown): void {
+  process.stdout.write(`${JSON.stringify(what)}\n`);
+}
+
+async function forever(): Promise<void> {
+  await new Promise((resolve) => setInterval(resolve, 2 ** 30));
+}
