@@ -1,0 +1,106 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { z } from "zod";
+import { reasonOf } from "../../service/file-error.ts";
+import type { Places } from "../../service/service.ts";
+import { userDataFolder } from "../../service/user-data-folder.ts";
+import { openService } from "../../service/workbench-service.ts";
+import { type BrowserModeOptions, readOptions, USAGE } from "./command-line.ts";
+import { type LoopbackServer, startLoopbackServer } from "./loopback-server.ts";
+import { browserOpener, openInBrowser } from "./open-browser.ts";
+import { openRunFiles, type RunFiles } from "./run-files.ts";
+
+/** Serves the workbench until it is told to end; the exit code: 0 done, 1 could not start, 2 usage. */
+export async function runBrowserMode(commandLine: readonly string[], root: string): Promise<number> {
+  ignoreLostTerminal();
+  const options = optionsOf(commandLine);
+  if (options === null) return 2;
+  if (options.asksForHelp) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  try {
+    await serveUntilEnd(options, root);
+    return 0;
+  } catch (error) {
+    console.error(reasonOf(error));
+    return 1;
+  }
+}
+
+async function serveUntilEnd(options: BrowserModeOptions, root: string): Promise<void> {
+  // Heard from the first moment on, so that an early Ctrl-C ends it cleanly too.
+  const ended = endSignal();
+  const places: Places = {
+    packagedData: join(root, "data"),
+    uiAssets: join(root, "out", "page"),
+    userData: userDataFolder({ asked: options.dataDir }),
+  };
+  const service = await openService({ places, powers: {}, host: "browser-mode", version: await versionOf(root) });
+  try {
+    const files = await openRunFiles(places.userData);
+    const onLaunch = () => void files.removeOpener();
+    const server = await startLoopbackServer({ service, uiAssets: places.uiAssets, port: options.port, onLaunch });
+    await files.writeToken(server.origin, server.apiToken);
+    const stopAsking = await present(server, files, places.userData, options);
+    await ended;
+    stopAsking();
+    await server.close();
+    await files.removeAll();
+  } finally {
+    await service.close();
+  }
+}
+
+async function present(
+  server: LoopbackServer,
+  files: RunFiles,
+  userData: string,
+  { opens }: BrowserModeOptions,
+): Promise<() => void> {
+  const opener = opens ? browserOpener(process.platform, process.env) : null;
+  const again = process.stdin.isTTY ? " (once; press Enter for another)" : " (once)";
+  console.log(`AHQ Workbench, data in ${userData}`);
+  console.log(`Open ${server.newLaunchAddress()}${again}`);
+  console.log("Ctrl-C ends it.");
+  if (opener !== null) {
+    openInBrowser(opener, await files.writeOpener(server.newLaunchAddress())).catch((error: unknown) => {
+      console.error(`The browser could not be opened (${reasonOf(error)}): open the address above.`);
+    });
+  }
+  return process.stdin.isTTY ? offerAddresses(server) : () => undefined;
+}
+
+function offerAddresses(server: LoopbackServer): () => void {
+  const terminal = createInterface({ input: process.stdin });
+  terminal.on("line", () => console.log(`Open ${server.newLaunchAddress()}`));
+  return () => terminal.close();
+}
+
+// Ctrl-C, a request to end, the closing of the terminal. A second one changes nothing: ending is under way.
+async function endSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
+  });
+}
+
+// What is printed after the terminal has gone is lost, and that is no reason to end without closing the data folder.
+function ignoreLostTerminal(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+}
+
+function optionsOf(commandLine: readonly string[]): BrowserModeOptions | null {
+  try {
+    return readOptions(commandLine);
+  } catch (error) {
+    console.error(`${reasonOf(error)}\n\n${USAGE}`);
+    return null;
+  }
+}
+
+const packageSchema = z.object({ version: z.string() });
+
+async function versionOf(root: string): Promise<string> {
+  return packageSchema.parse(JSON.parse(await readFile(join(root, "package.json"), "utf8"))).version;
+}
