@@ -1,23 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
+import { isStale } from "./is-stale.mjs";
 
 // Runs the command line of the checkout, built anew where a source is younger than the build.
 const root = resolve(import.meta.dirname, "..");
-const built = join(root, "out/hosts/ahq.js");
+const BUILT = "out/hosts/ahq.js";
 
-if (isStale()) build();
-await import(pathToFileURL(built).href);
-
-function isStale() {
-  if (!existsSync(built)) return true;
-  const builtAt = statSync(built).mtimeMs;
-  const sources = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true });
-  return sources.some((source) => source.isFile() && statSync(join(source.parentPath, source.name)).mtimeMs > builtAt);
-}
+if (isStale(BUILT, ["src", "package.json", "vite.hosts.config.ts"])) build();
+await import(pathToFileURL(join(root, BUILT)).href);
 
 function build() {
   const vite = join(dirname(createRequire(import.meta.url).resolve("vite/package.json")), "bin/vite.js");

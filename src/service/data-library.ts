@@ -4,7 +4,7 @@ import { ApiError } from "../api/api-error.ts";
 import type { PackageFiles, PackageSummary } from "../api/contract.ts";
 import { describeFault, type Fault } from "../core/dataset/fault.ts";
 import { DESCRIPTOR_FILE, readPackage } from "../formats/read-package.ts";
-import { isMissing } from "./file-error.ts";
+import { isMissing, reasonOf } from "./file-error.ts";
 import { readPackageFiles } from "./package-files.ts";
 import { wholeFileFault } from "./package-limits.ts";
 import type { Places } from "./service.ts";
@@ -49,7 +49,7 @@ export function openDataLibrary({ packagedData, userData }: Pick<Places, "packag
 async function shelve(folder: string, origin: PackageSummary["origin"]): Promise<readonly Shelved[]> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (isMissing(error)) return [];
-    throw error;
+    throw new ApiError("not-found", `The packages in ${folder} cannot be read: ${reasonOf(error)}.`, { cause: error });
   });
   const paths = names.filter((name) => !name.startsWith(".")).map((name) => join(folder, name));
   const shelved = await Promise.all(

@@ -16,7 +16,8 @@ async function checkout(): Promise<string> {
   const root = await temporaryFolder();
   for (const folder of ["scripts", "src"]) await mkdir(join(root, folder));
   await symlink(join(ROOT, "node_modules"), join(root, "node_modules"));
-  await copyFile(join(ROOT, "scripts/ahq.mjs"), join(root, "scripts/ahq.mjs"));
+  for (const script of ["scripts/ahq.mjs", "scripts/is-stale.mjs"])
+    await copyFile(join(ROOT, script), join(root, script));
   await writeFile(join(root, "package.json"), '{ "type": "module" }');
   await writeFile(join(root, "vite.hosts.config.ts"), CONFIG);
   await writeFile(join(root, "src/ahq.ts"), 'process.stdout.write(["one", ...process.argv.slice(2)].join(" "));');

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { UsageError } from "./cli-error.ts";
 
 /** One option of a command. */
-export interface Option {
+interface Option {
   /** What stands for the value in the help; absent where the option takes none. */
   readonly value?: string;
   /** Whether it may be given several times. */

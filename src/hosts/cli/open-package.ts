@@ -39,12 +39,11 @@ export async function openPackage(
 }
 
 /** The files of the package that is named, by id or by path. A name that is neither is an InputError. */
-export async function readNamed(library: DataLibrary, named: string): Promise<PackageTexts> {
+async function readNamed(library: DataLibrary, named: string): Promise<PackageTexts> {
   try {
     return await library.readFiles(named);
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    if (error.code !== "not-found") throw new InputError(error.message, { cause: error });
+    if (!(error instanceof ApiError) || error.code !== "not-found") throw error;
     if (await isThere(named)) return await readPackageFiles(named);
     throw new InputError(`${error.message} No folder or zip is at that path either.`, { cause: error });
   }

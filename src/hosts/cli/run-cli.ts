@@ -1,4 +1,4 @@
-import { reasonOf } from "../../service/file-error.ts";
+import { ApiError } from "../../api/api-error.ts";
 import { type OptionTable, readArguments } from "./arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import type { Command, ExitCode } from "./command.ts";
@@ -37,9 +37,11 @@ export async function runCli(given: readonly string[], surroundings: Surrounding
     if (args.isGiven("help")) return printed({ stdout }, commandHelp(command));
     return await command.run(args, surroundings);
   } catch (error) {
-    if (!(error instanceof InputError || error instanceof UsageError)) throw error;
-    writeLine(stderr, `ahq: ${reasonOf(error)}`);
-    if (error instanceof InputError) return 1;
+    // What the service refuses is bad input here: an id that is not there, a folder that another program holds.
+    const isInput = error instanceof InputError || error instanceof ApiError;
+    if (!isInput && !(error instanceof UsageError)) throw error;
+    writeLine(stderr, `ahq: ${error.message}`);
+    if (isInput) return 1;
     writeLine(stderr, COMMANDS.has(name) ? `Try: ahq ${name} --help` : `\n${generalHelp().trimEnd()}`);
     return 2;
   }

@@ -36,7 +36,7 @@ export function layOut(
 }
 
 /** How many columns of a terminal a text takes. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   const visible = [...text.replaceAll(/\p{M}/gu, "")];
   return visible.reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
 }

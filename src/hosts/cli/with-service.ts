@@ -1,14 +1,12 @@
-import { ApiError } from "../../api/api-error.ts";
 import type { Service } from "../../service/service.ts";
 import { openService } from "../../service/workbench-service.ts";
 import type { Arguments } from "./arguments.ts";
-import { InputError } from "./cli-error.ts";
 import { dataFolderOf } from "./open-package.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 
 /**
  * Runs a task on the data folder's service and gives the folder up again, whatever happens.
- * What the service refuses is an InputError; what the analyst should know of the folder goes to stderr.
+ * What the service refuses is its ApiError; what the analyst should know of the folder goes to stderr.
  */
 export async function withService<Result>(
   args: Arguments,
@@ -17,17 +15,12 @@ export async function withService<Result>(
 ): Promise<Result> {
   // The command line shows no page.
   const places = { packagedData, uiAssets: packagedData, userData: dataFolderOf(args, environment) };
+  const service = await openService({ places, powers: {}, host: "command-line", version });
   try {
-    const service = await openService({ places, powers: {}, host: "command-line", version });
-    try {
-      const result = await task(service);
-      for (const notice of (await service.hostInfo({})).notices) writeLine(stderr, `ahq: ${notice}`);
-      return result;
-    } finally {
-      await service.close();
-    }
-  } catch (error) {
-    if (error instanceof ApiError) throw new InputError(error.message, { cause: error });
-    throw error;
+    const result = await task(service);
+    for (const notice of (await service.hostInfo({})).notices) writeLine(stderr, `ahq: ${notice}`);
+    return result;
+  } finally {
+    await service.close();
   }
 }

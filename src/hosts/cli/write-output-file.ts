@@ -6,13 +6,13 @@ import { InputError } from "./cli-error.ts";
 
 /**
  * Writes a result whole or not at all, through a temporary file beside it.
- * A file that is there stays as it is, and is an InputError, unless it may be replaced.
+ * A file that is there stays as it is, and is an InputError, unless it may be replaced; what could not be stored is an InputError or ApiError.
  */
 export async function writeOutputFile(path: string, bytes: Uint8Array, mayReplace: boolean): Promise<void> {
   try {
     await (mayReplace ? writeDurably(path, bytes) : createWhole(path, bytes));
   } catch (cause) {
-    if (cause instanceof ApiError) throw new InputError(cause.message, { cause });
+    if (cause instanceof ApiError) throw cause;
     if (errorCode(cause) === "EEXIST") throw new InputError(`${path} is there already; --force replaces it`, { cause });
     throw new InputError(`${path} could not be written: ${reasonOf(cause)}`, { cause });
   }

@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { jsonOf, runCommand } from "../../fixtures/run-command.ts";
@@ -39,5 +40,13 @@ describe("a package that is named", () => {
     ]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain('responses.csv row 2, column answer: found "maybe"');
+  });
+
+  test("is out of reach where the data folder is none", async () => {
+    const file = join(await temporaryFolder(), "file");
+    await writeFile(file, "");
+    const { code, stderr } = await runCommand(["packages", "--data-dir", file]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`The packages in ${join(file, "packages")} cannot be read: `);
   });
 });
