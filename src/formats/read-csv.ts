@@ -7,7 +7,8 @@ export function readCsv(file: string, text: string): RawTable | UnreadableTable 
   // One line end, given: where both occur, the parser would settle for one and join the lines of the other.
   const lines = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
   const parsed = Papa.parse<string[]>(lines, { delimiter: ",", newline: "\n", skipEmptyLines: false });
-  if (parsed.errors.length > 0) return { file, faults: parsed.errors.map((error) => csvFault(file, error)) };
+  const [fault, ...faults] = parsed.errors.map((error) => csvFault(file, error));
+  if (fault !== undefined) return { file, faults: [fault, ...faults] };
   const [header, ...rows] = parsed.data.map((cells, i) => ({ number: i + 1, cells }));
   if (header === undefined || isBlank(header.cells))
     return { file, faults: [{ file, row: 1, column: "", found: "", expected: "a header row" }] };

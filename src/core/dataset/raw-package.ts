@@ -18,7 +18,7 @@ export interface RawRow {
 /** A file that is there and cannot be read as a table. */
 export interface UnreadableTable {
   readonly file: string;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly [Fault, ...Fault[]];
 }
 
 /** A package before validation. A resource whose file is missing is absent. */

@@ -8,7 +8,7 @@ import { checkRules, type Place } from "./rules.ts";
 
 export type Validated =
   | { readonly dataset: Dataset; readonly place: Place; readonly faults?: never }
-  | { readonly faults: readonly Fault[]; readonly dataset?: never };
+  | { readonly faults: readonly Fault[]; readonly dataset?: never; readonly place?: never };
 
 /** A check that a later layer knows of; it is made where the tables that it needs were read without a fault. */
 export interface TableCheck {
@@ -84,7 +84,7 @@ function checkForeignKeys(raw: RawPackage, readings: Readings): readonly Fault[]
           row: row.number,
           column: fields.join(", "),
           found: fields.map((field) => String(row.values[field])).join(", "),
-          expected: `a ${reference.join(", ")} of ${RESOURCES[resource].file}`,
+          expected: `a row of ${RESOURCES[resource].file} with this ${reference.join(", ")}`,
         }));
     }),
   );
