@@ -46,6 +46,11 @@ export function joinKey(parts: readonly string[]): string {
   return parts.join("\u001f");
 }
 
+/** The ids of a key; undoes `joinKey`. */
+export function splitKey(key: string): readonly string[] {
+  return key.split("\u001f");
+}
+
 /** Whether all of `fields` could be read in a row. */
 export function hasValues(row: NumberedRow, fields: readonly string[]): boolean {
   return row.isComplete || fields.every((field) => row.values[field] !== undefined);

@@ -13,11 +13,14 @@ export interface RuleContext {
   readonly packageId: string | null;
   /** Whether a resource was read without a fault. */
   readonly isWhole: (resource: ResourceName) => boolean;
+  /** The primary keys of a resource in the order of its rows, the faulty ones included; null where a row's key could not be read. */
+  readonly keysOf: (resource: ResourceName) => readonly (readonly string[])[] | null;
   /** Whether a resource certainly has no row with this primary key; false where a row's key could not be read. */
   readonly lacks: (resource: ResourceName, key: readonly string[]) => boolean;
 }
 
-type Rule = (context: RuleContext) => readonly Fault[];
+/** A rule of the package; its faults say where it is broken. */
+export type Rule = (context: RuleContext) => readonly Fault[];
 
 /** The rules of the data package that no single column or key can hold. Filters in cells are checked where the filter language is known. */
 export function checkRules(context: RuleContext): readonly Fault[] {

@@ -2,40 +2,35 @@ import type { Dataset } from "./dataset.ts";
 import { readDescriptor } from "./descriptor.ts";
 import type { Fault } from "./fault.ts";
 import type { RawPackage } from "./raw-package.ts";
-import { hasValues, joinKey, keyOf, type NumberedRow, readTable, type TableReading } from "./read-table.ts";
+import { hasValues, joinKey, keyOf, type NumberedRow, readTable, splitKey, type TableReading } from "./read-table.ts";
 import { RESOURCE_NAMES, RESOURCES, type ResourceName, type Tables } from "./resources.ts";
-import { checkRules, type Place } from "./rules.ts";
+import { checkRules, type Place, type Rule, type RuleContext } from "./rules.ts";
 
 export type Validated =
   | { readonly dataset: Dataset; readonly place: Place; readonly faults?: never }
   | { readonly faults: readonly Fault[]; readonly dataset?: never; readonly place?: never };
-
-/** A check that a later layer knows of; it is made where the tables that it needs were read without a fault. */
-export interface TableCheck {
-  readonly needs: readonly ResourceName[];
-  readonly check: (tables: Tables, place: Place) => readonly Fault[];
-}
 
 type Readings = Readonly<Record<ResourceName, TableReading>>;
 
 /**
  * Turns a raw package into a dataset, or into every fault that it has; never into half a dataset.
  * What joins tables is checked on whatever could be read, so that one bad cell neither hides the faults behind it
- * nor makes faults of sound rows that refer to it.
+ * nor makes faults of sound rows that refer to it. Later layers bring the rules that only they can check.
  */
-export function validatePackage(raw: RawPackage, checks: readonly TableCheck[] = []): Validated {
+export function validatePackage(raw: RawPackage, furtherRules: readonly Rule[] = []): Validated {
   const descriptor = readDescriptor(raw.descriptor);
   const readings = readTables(raw);
   const complete = mapResources((name) => readings[name].rows.filter((row) => row.isComplete));
   const tables = asTables(complete);
   const place: Place = (name, index) => ({ file: fileOf(raw, name), row: complete[name][index]?.number ?? null });
   const packageId = "info" in descriptor ? descriptor.info.name : null;
+  const context: RuleContext = { tables, place, packageId, ...knownOf(readings) };
   const faults = [
     ...("faults" in descriptor ? descriptor.faults : []),
     ...RESOURCE_NAMES.flatMap((name) => readings[name].faults),
     ...checkForeignKeys(raw, readings),
-    ...checkRules({ tables, place, packageId, isWhole: isWhole(readings), lacks: lacks(readings) }),
-    ...checks.filter(({ needs }) => needs.every(isWhole(readings))).flatMap(({ check }) => check(tables, place)),
+    ...checkRules(context),
+    ...furtherRules.flatMap((rule) => rule(context)),
   ];
   if (faults.length > 0 || "faults" in descriptor) return { faults };
   return { dataset: { ...tables, info: descriptor.info, digest: raw.digest }, place };
@@ -63,13 +58,13 @@ function fileOf(raw: RawPackage, name: ResourceName): string {
   return raw.tables[name]?.file ?? RESOURCES[name].file;
 }
 
-function isWhole(readings: Readings): (name: ResourceName) => boolean {
-  return (name) => readings[name].faults.length === 0;
-}
-
 // Only a table of which every key could be read can be said to lack one.
-function lacks(readings: Readings): (name: ResourceName, key: readonly string[]) => boolean {
-  return (name, key) => !(readings[name].keys?.has(joinKey(key)) ?? true);
+function knownOf(readings: Readings): Pick<RuleContext, "isWhole" | "keysOf" | "lacks"> {
+  return {
+    isWhole: (name) => readings[name].faults.length === 0,
+    keysOf: (name) => readings[name].keys && [...readings[name].keys].map(splitKey),
+    lacks: (name, key) => !(readings[name].keys?.has(joinKey(key)) ?? true),
+  };
 }
 
 function checkForeignKeys(raw: RawPackage, readings: Readings): readonly Fault[] {

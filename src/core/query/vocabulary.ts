@@ -1,6 +1,15 @@
 import { indexOf } from "../dataset/dataset-index.ts";
 import { MEANING_ORDER, MEANINGS } from "../dataset/meanings.ts";
-import { BASES, MEMBERSHIPS, REGIONS, type Tables } from "../dataset/resources.ts";
+import {
+  BASES,
+  type Code,
+  MEMBERSHIPS,
+  type Question,
+  REGIONS,
+  type Respondent,
+  type Tables,
+  type Variable,
+} from "../dataset/resources.ts";
 import { isReservedKey, RESERVED_KEYS, type ReservedKey } from "./filter.ts";
 
 /** A value that a key can take, with the words it is shown by. */
@@ -19,15 +28,29 @@ export function vocabularyOf(dataset: Tables): Vocabulary {
   const known = vocabularies.get(dataset);
   if (known !== undefined) return known;
   const index = indexOf(dataset);
-  const variables = dataset.variables.map(
-    ({ id }) => [id, index.codesOf(id).map(({ code, label }) => ({ value: code, label }))] as const,
-  );
-  const reserved = (Object.keys(RESERVED_KEYS) as ReservedKey[]).map(
-    (key) => [key, RESERVED_VALUES[key](dataset)] as const,
-  );
-  const vocabulary = new Map<string, readonly VocabularyValue[]>([...variables, ...reserved]);
+  const codes = dataset.variables.flatMap(({ id }) => index.codesOf(id));
+  const vocabulary = vocabularyFrom({ ...dataset, codes });
   vocabularies.set(dataset, vocabulary);
   return vocabulary;
+}
+
+/** The parts of a package that filters name. */
+export interface NamedParts {
+  readonly variables: readonly Pick<Variable, "id">[];
+  /** In codebook order. */
+  readonly codes: readonly Pick<Code, "variable" | "code" | "label">[];
+  readonly respondents: readonly Pick<Respondent, "code" | "name">[];
+  readonly questions: readonly Pick<Question, "id" | "label">[];
+}
+
+/** The vocabulary of what filters can name. */
+export function vocabularyFrom(parts: NamedParts): Vocabulary {
+  const variables = new Map<string, VocabularyValue[]>(parts.variables.map(({ id }) => [id, []]));
+  for (const { variable, code, label } of parts.codes) variables.get(variable)?.push({ value: code, label });
+  const reserved = (Object.keys(RESERVED_KEYS) as ReservedKey[]).map(
+    (key) => [key, RESERVED_VALUES[key](parts)] as const,
+  );
+  return new Map<string, readonly VocabularyValue[]>([...variables, ...reserved]);
 }
 
 /** The words that a key is shown by: a variable's label, or the reserved key's. */
@@ -57,7 +80,7 @@ const WORDS: Readonly<Record<string, string>> = {
   inferred: "Inferred",
 };
 
-const RESERVED_VALUES: Readonly<Record<ReservedKey, (dataset: Tables) => readonly VocabularyValue[]>> = {
+const RESERVED_VALUES: Readonly<Record<ReservedKey, (parts: NamedParts) => readonly VocabularyValue[]>> = {
   respondent: ({ respondents }) => respondents.map(({ code, name }) => ({ value: code, label: name })),
   region: () => REGIONS.map(worded),
   membership: () => MEMBERSHIPS.map(worded),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Fault } from "../../../src/core/dataset/fault.ts";
 import { validatePackage } from "../../../src/core/dataset/validate-package.ts";
-import { FILTER_CHECK } from "../../../src/core/query/check-filters.ts";
+import { checkFilters } from "../../../src/core/query/check-filters.ts";
 import { type TinyQuery, tinyPackage } from "../../fixtures/tiny-dataset.ts";
 
 const QUERY: TinyQuery = {
@@ -10,10 +10,10 @@ const QUERY: TinyQuery = {
 };
 
 function faultsOf(query: Partial<TinyQuery>) {
-  return validatePackage(tinyPackage({ ...QUERY, ...query }), [FILTER_CHECK]).faults;
+  return validatePackage(tinyPackage({ ...QUERY, ...query }), [checkFilters]).faults;
 }
 
-describe("FILTER_CHECK", () => {
+describe("checkFilters", () => {
   test("passes filters of the package's own words", () => {
     expect(faultsOf({ tensions: [{ when: "monitoring:yes -region:northern" }] })).toBeUndefined();
   });
@@ -53,10 +53,18 @@ describe("FILTER_CHECK", () => {
     expect(faults?.map(({ file }) => file)).toEqual(["caveats.csv", "tensions.csv"]);
   });
 
-  test("judges no filter by a codebook that has faults of its own", () => {
+  test("finds a filter's fault beside a fault in the row of a respondent or code that it names", () => {
+    const faults = faultsOf({
+      respondents: [{ code: "BE", region: "north" }],
+      tensions: [{ when: "respondent:BE monitoring:yes" }, { when: "respondent:NO" }],
+    });
+    expect(faults?.map(({ file, row }) => `${file} ${row}`)).toEqual(["respondents.csv 2", "tensions.csv 3"]);
+  });
+
+  test("judges no filter by a codebook that cannot be read", () => {
     const raw = tinyPackage({ ...QUERY, tensions: [{ when: "monitoring:yes" }] });
     const fault: Fault = { file: "codes.csv", row: 3, column: "", found: "", expected: "closed quotation marks" };
     const tables = { ...raw.tables, codes: { file: "codes.csv", faults: [fault] as const } };
-    expect(validatePackage({ ...raw, tables }, [FILTER_CHECK]).faults).toEqual([fault]);
+    expect(validatePackage({ ...raw, tables }, [checkFilters]).faults).toEqual([fault]);
   });
 });

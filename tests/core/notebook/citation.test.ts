@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { citationLabel, citationState, cite, notesCiting } from "../../../src/core/notebook/citation.ts";
+import { EMPTY_FIELDS, type Note } from "../../../src/core/notebook/note.ts";
+import { type TinyQuery, tinyDataset } from "../../fixtures/tiny-dataset.ts";
+
+const QUERY: TinyQuery = {
+  respondents: ["BE"],
+  questions: [
+    {
+      id: "1",
+      variable: "monitoring",
+      answers: ["yes"],
+      multiple: { platforms: { codes: ["facebook", "vk"], of: { BE: ["facebook"] } } },
+    },
+  ],
+  examples: [{ id: "told", question: "1", respondent: "BE" }],
+};
+const DATASET = tinyDataset(QUERY);
+const WITHOUT_CODE = tinyDataset({
+  ...QUERY,
+  questions: [{ id: "1", variable: "monitoring", answers: ["yes"] }],
+  examples: [],
+});
+
+describe("citationState", () => {
+  test("is current while the cited thing is what it was", () => {
+    expect(citationState(tinyDataset(QUERY), cite(DATASET, "tiny/response/1/BE"))).toBe("current");
+  });
+
+  test("is changed when an observation of the response is gone", () => {
+    expect(citationState(WITHOUT_CODE, cite(DATASET, "tiny/response/1/BE"))).toBe("changed");
+  });
+
+  test("is gone when the package no longer has it, or the text is no Ref", () => {
+    expect(citationState(WITHOUT_CODE, cite(DATASET, "tiny/code/platforms/vk"))).toBe("gone");
+    expect(citationState(DATASET, { ref: "tiny/colour/red", digest: null })).toBe("gone");
+  });
+
+  test("says so where another package is open", () => {
+    expect(citationState(tinyDataset({ ...QUERY, name: "other" }), cite(DATASET, "tiny/question/1"))).toBe(
+      "other-package",
+    );
+  });
+});
+
+describe("cite", () => {
+  test("keeps no digest of what is not there", () => {
+    expect(cite(DATASET, "tiny/question/9")).toEqual({ ref: "tiny/question/9", digest: null });
+    expect(cite(DATASET, "no ref")).toEqual({ ref: "no ref", digest: null });
+  });
+});
+
+describe("citationLabel", () => {
+  test.each([
+    ["tiny", "A tiny query"],
+    ["tiny/response/1/BE", "1 BE"],
+    ["tiny/code/platforms/vk", "Label of platforms: Label of vk"],
+    ["tiny/question/1", "1 Question 1"],
+    ["tiny/respondent/BE", "Land BE"],
+    ["tiny/variable/platforms", "Label of platforms"],
+    ["tiny/example/told", "example told"],
+    ["tiny/question/9", "tiny/question/9"],
+    ["other/question/1", "other/question/1"],
+    ["no ref", "no ref"],
+  ])("of %s is %j", (ref, label) => {
+    expect(citationLabel(DATASET, { ref, digest: null })).toBe(label);
+  });
+});
+
+describe("notesCiting", () => {
+  test("are those with a link to just this", () => {
+    const note = (id: string, ref: string): Note => ({
+      ...EMPTY_FIELDS,
+      id,
+      title: id,
+      links: [{ ref, digest: null }],
+      revision: 1,
+      created: "2026-01-01T10:00:00.000Z",
+      changed: "2026-01-01T10:00:00.000Z",
+      deleted: null,
+    });
+    const notes = [note("a", "tiny/question/1"), note("b", "tiny/question/11")];
+    expect(notesCiting(notes, "tiny/question/1").map(({ id }) => id)).toEqual(["a"]);
+  });
+});
