@@ -13,6 +13,7 @@ const PLACES = {
 for (const scheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any screen in the ${scheme} scheme`, async ({ workbench }) => {
     const page = await workbench.open();
+    await expect(page.getByRole("table")).toBeVisible();
     await page.emulateMedia({ colorScheme: scheme });
     for (const [name, address] of Object.entries(PLACES)) {
       await page.evaluate((hash) => {

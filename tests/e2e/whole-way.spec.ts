@@ -35,14 +35,14 @@ test("goes the whole way: filter, compare, export, ask, close, open, and all is 
   await response.getByLabel("New follow-up question").fill("Which tools proved useful in court?");
   await response.getByRole("button", { name: "Add", exact: true }).click();
   await response.getByRole("button", { name: /Which tools proved useful in court/ }).click();
-  await page.getByLabel("Status", { exact: true }).click();
+  await page.getByRole("combobox", { name: "Status", exact: true }).click();
   await page.getByRole("option", { name: "Drafted" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
   await workbench.close();
 
   const again = await workbench.open();
   await expect(again.getByLabel("Question", { exact: true })).toHaveValue("Which tools proved useful in court?");
-  await expect(again.getByLabel("Status", { exact: true })).toHaveValue("Drafted");
+  await expect(again.getByRole("combobox", { name: "Status", exact: true })).toHaveValue("Drafted");
   await again.getByRole("region", { name: "About" }).getByRole("button", { name: "3.5 NL", exact: true }).click();
   await expect(again.getByRole("complementary", { name: "Response 3.5 NL" })).toContainText("Coosto");
   await expect(again.getByRole("region", { name: "Filter in words" })).toContainText("9 of 20 states");

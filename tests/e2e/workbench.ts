@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { _electron, type Browser, test as base, chromium, type ElectronApplication, type Page } from "@playwright/test";
+import { type Browser, test as base, chromium, type ElectronApplication, type Page } from "@playwright/test";
 import { findInstalledBrowser } from "../../scripts/find-browser.mjs";
-import { electronUnderTest } from "./electron-under-test.ts";
+import { answerSaveDialog, launchDesktop } from "../electron/launch-desktop.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const isRoot = process.getuid?.() === 0;
@@ -86,22 +86,17 @@ class ElectronWorkbench implements Workbench {
   }
 
   async open(): Promise<Page> {
-    const sandbox = isRoot ? ["--no-sandbox"] : [];
-    this.program = await _electron.launch({
-      executablePath: electronUnderTest().program,
-      args: [...sandbox, root, "--data-dir", this.folder],
-    });
+    this.program = await launchDesktop(this.folder);
     const page = await this.program.firstWindow();
-    await page.waitForURL(/./);
+    // The window opens empty; its origin is known once the page is there.
+    await page.waitForURL((url) => url.protocol !== "about:");
     watch(page, new URL(page.url()).origin, this.outside);
     return page;
   }
 
   async saved(_page: Page, act: () => Promise<void>): Promise<Buffer> {
     const file = join(this.folder, "saved-by-test");
-    await this.program?.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-    }, file);
+    if (this.program !== null) await answerSaveDialog(this.program, file);
     await act();
     const deadline = Date.now() + 10_000;
     for (;;) {

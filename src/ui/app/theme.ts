@@ -6,7 +6,7 @@ const SYSTEM_FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans",
 /** One ground, one accent: the look of every Mantine part. Shade 8 is the one that keeps AA contrast on white. */
 export const theme = createTheme({
   primaryColor: "indigo",
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: 8,
   autoContrast: true,
   fontFamily: SYSTEM_FONTS,
   defaultRadius: "sm",
@@ -19,10 +19,14 @@ export const theme = createTheme({
   },
 });
 
+// Mantine's own greys for quiet text are below AA contrast.
+const QUIET = { "--mantine-color-dimmed": "var(--ahq-quiet)", "--mantine-color-placeholder": "var(--ahq-quiet)" };
+
 /** The workbench's own variables: neutral surfaces, and the colour of every meaning from the core's one table. */
 export const resolveVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    ...QUIET,
     "--ahq-ground": "#f6f7f9",
     "--ahq-surface": "#ffffff",
     "--ahq-raised": "#eef0f4",
@@ -35,6 +39,7 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     ...meaningColours("light"),
   },
   dark: {
+    ...QUIET,
     "--ahq-ground": "#16181c",
     "--ahq-surface": "#1d2025",
     "--ahq-raised": "#272b31",

@@ -14,7 +14,7 @@ interface NoteDraft {
  * A change that arrives from elsewhere fills in the fields that are not being written.
  */
 export function useNoteDraft(note: Note): NoteDraft {
-  const { changeNote } = useNotes();
+  const { changeNote, announceWriting } = useNotes();
   const [unsaved, setUnsaved] = useState<Partial<NoteFields>>({});
   const latest = useRef({ note, unsaved, changeNote });
   latest.current = { note, unsaved, changeNote };
@@ -34,14 +34,18 @@ export function useNoteDraft(note: Note): NoteDraft {
   }, [unsaved, save]);
 
   useEffect(() => {
-    addEventListener("pagehide", save);
+    // Captured, so that the change is on its way when the notebook is asked whether the window may close.
+    addEventListener("beforeunload", save, { capture: true });
     return () => {
-      removeEventListener("pagehide", save);
+      removeEventListener("beforeunload", save, { capture: true });
       save();
     };
   }, [save]);
 
-  const change = useCallback((fields: Partial<NoteFields>) => setUnsaved((now) => ({ ...now, ...fields })), []);
+  const change = (fields: Partial<NoteFields>) => {
+    announceWriting();
+    setUnsaved((now) => ({ ...now, ...fields }));
+  };
   return { draft: { ...note, ...unsaved }, change };
 }
 

@@ -23,13 +23,20 @@ export async function saveThroughHost(name: string, bytes: ArrayBuffer): Promise
 
 async function send<Output>(path: string, type: string, body: string | ArrayBuffer): Promise<Output> {
   const headers = { "content-type": type, "x-ahq-session": metaContent("ahq-session") };
-  const reply = await fetch(path, { method: "POST", headers, body }).catch((cause: unknown) => {
-    throw new ApiError("internal", "The workbench does not answer. Is its window or terminal still open?", { cause });
-  });
+  const reply = await fetch(path, { method: "POST", headers, body, keepalive: isShort(body) }).catch(
+    (cause: unknown) => {
+      throw new ApiError("internal", "The workbench does not answer. Is its window or terminal still open?", { cause });
+    },
+  );
   // The contract gives the type of the reply; both ends are built from the same table.
   const value = (await reply.json()) as Output | ErrorReply;
   if (isRefusal(value)) throw new ApiError(value.error.code, value.error.message);
   return value;
+}
+
+// A short request outlives its page, so that the last words before a window closes still arrive; browsers refuse that to long ones.
+function isShort(body: string | ArrayBuffer): boolean {
+  return typeof body === "string" && body.length < 16_000;
 }
 
 function isRefusal(value: unknown): value is ErrorReply {

@@ -16,6 +16,7 @@ export interface NotesState {
 
 export type NotesAction =
   | { readonly kind: "loaded"; readonly notes: readonly Note[] }
+  | { readonly kind: "writing" }
   | { readonly kind: "edited"; readonly edit: NotebookEdit }
   | { readonly kind: "saved"; readonly note: Note }
   | { readonly kind: "failed"; readonly message: string };
@@ -31,6 +32,8 @@ export function reduceNotes(state: NotesState, action: NotesAction): NotesState 
         isLoaded: true,
         notebook: { notes: Object.fromEntries(action.notes.map((note) => [note.id, note])) },
       };
+    case "writing":
+      return { ...state, save: { kind: "saving" } };
     case "edited": {
       const edited = applyEdit(state.notebook, action.edit);
       return edited.refusal === undefined ? { ...state, notebook: edited.notebook, save: { kind: "saving" } } : state;

@@ -11,6 +11,8 @@ interface NotesAccess {
   /** Adds a note and gives its id at once; the save goes on behind. */
   readonly addNote: (fields: Partial<NoteFields> & { readonly title: string }) => string;
   readonly changeNote: (note: Note, fields: Partial<NoteFields>) => void;
+  /** Says that something is being written that is not on its way yet. */
+  readonly announceWriting: () => void;
   readonly deleteNote: (note: Note) => void;
   readonly restoreNote: (note: Note) => void;
   /** Reads the notebook again, after a failure or a change elsewhere. */
@@ -24,6 +26,7 @@ export function NotesProvider({ children }: { readonly children: ReactNode }): R
   const [state, dispatch] = useReducer(reduceNotes, NO_NOTES);
   const queue = useRef<Promise<void>>(Promise.resolve());
   const channel = useRef<BroadcastChannel | null>(null);
+  const underWay = useRef(0);
 
   const reload = useCallback(() => {
     const loading = callHost("listNotes", {}).then((notes) => dispatch({ kind: "loaded", notes }));
@@ -37,14 +40,27 @@ export function NotesProvider({ children }: { readonly children: ReactNode }): R
     return () => channel.current?.close();
   }, [reload]);
 
+  useEffect(() => {
+    // The window stays open while a change is on its way to the data folder.
+    const hold = (event: Event) => {
+      if (underWay.current > 0) event.preventDefault();
+    };
+    addEventListener("beforeunload", hold);
+    return () => removeEventListener("beforeunload", hold);
+  }, []);
+
   // One at a time and in their order, so that each is based on the revision that the one before it made.
   const send = useCallback((edit: NotebookEdit) => {
     dispatch({ kind: "edited", edit });
+    underWay.current += 1;
     queue.current = queue.current
       .then(() => callHost("editNote", { edit }))
       .then((note) => dispatch({ kind: "saved", note }))
       .then(() => channel.current?.postMessage("changed"))
-      .catch((error: Error) => dispatch({ kind: "failed", message: error.message }));
+      .catch((error: Error) => dispatch({ kind: "failed", message: error.message }))
+      .finally(() => {
+        underWay.current -= 1;
+      });
   }, []);
 
   const access = useMemo<NotesAccess>(() => {
@@ -59,6 +75,7 @@ export function NotesProvider({ children }: { readonly children: ReactNode }): R
         return id;
       },
       changeNote: (note, fields) => send({ kind: "change", id: note.id, at: at(), basedOn: note.revision, fields }),
+      announceWriting: () => dispatch({ kind: "writing" }),
       deleteNote: (note) => send({ kind: "delete", id: note.id, at: at(), basedOn: note.revision }),
       restoreNote: (note) => send({ kind: "restore", id: note.id, at: at(), basedOn: note.revision }),
       reload,

@@ -32,7 +32,8 @@ export function SourcesScreen({ packages, host }: SourcesScreenProps): ReactNode
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      <div className={classes.body}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, and these tables hold nothing else to focus. */}
+      <section className={classes.body} tabIndex={0} aria-label="Sources">
         <Tabs.Panel value="package">
           <PackageFacts packages={packages} host={host} />
         </Tabs.Panel>
@@ -48,7 +49,7 @@ export function SourcesScreen({ packages, host }: SourcesScreenProps): ReactNode
         <Tabs.Panel value="codebook">
           <Codebook />
         </Tabs.Panel>
-      </div>
+      </section>
     </Tabs>
   );
 }
