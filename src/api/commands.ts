@@ -32,6 +32,6 @@ export function isCommandId(id: string): id is CommandId {
 
 /** What the desktop's preload gives to the page as `ahqHost`; absent in browser mode. */
 export interface DesktopBridge {
-  /** Calls the listener with the id of each command chosen in the native menu. */
-  readonly onCommand: (listener: (id: string) => void) => void;
+  /** Calls the listener with the id of each command chosen in the native menu, until the function that it gives is called. */
+  readonly onCommand: (listener: (id: string) => void) => () => void;
 }

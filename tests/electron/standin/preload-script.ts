@@ -8,6 +8,10 @@ const ipcRenderer = {
     listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
     return ipcRenderer;
   },
+  off: (channel, listener) => {
+    listeners.set(channel, (listeners.get(channel) ?? []).filter((other) => other !== listener));
+    return ipcRenderer;
+  },
 };
 const contextBridge = {
   exposeInMainWorld: (name, api) => {

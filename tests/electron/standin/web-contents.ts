@@ -136,8 +136,11 @@ export class WebContents extends OnlyKnownEmitter {
       answer.catch(() => undefined);
     });
     session.on("Page.windowOpen", ({ url }) => {
-      const isAllowed = this.openHandler === null || this.openHandler({ url: fromServed(url) }).action === "allow";
-      if (!isAllowed) page.once("popup", (popup) => popup.close().catch(() => undefined));
+      if (this.openHandler?.({ url: fromServed(url) }).action === "allow")
+        throw new Error("the Electron stand-in opens no second window");
+    });
+    page.on("popup", (popup) => {
+      if (this.openHandler !== null) popup.close().catch(() => undefined);
     });
     await session.send("Page.enable");
     await session.send("Fetch.enable", { patterns: [{ resourceType: "Document", requestStage: "Request" }] });
