@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { compareRespondents } from "../../../src/core/analysis/compare-respondents.ts";
+import { publicPart } from "../../../src/core/dataset/public-part.ts";
+import { comparisonTable } from "../../../src/core/export/comparison-table.ts";
+import { type TinyQuery, tinyDataset } from "../../fixtures/tiny-dataset.ts";
+
+const QUERY: TinyQuery = {
+  respondents: ["BE", "CZ", "DE"],
+  questions: [
+    {
+      id: "1",
+      variable: "monitoring",
+      answers: ["yes", "no", "unknown"],
+      multiple: {
+        platforms: { codes: ["facebook", "vk"], of: { BE: ["facebook", "vk"] } },
+        obstacles: { codes: ["law"] },
+      },
+    },
+    { id: "2", variable: "cooperation", answers: ["yes", "yes", "yes"] },
+  ],
+};
+const DATASET = tinyDataset(QUERY);
+
+function exported(
+  change: Partial<Parameters<typeof comparisonTable>[1]> = {},
+  dataset = DATASET,
+  baseline: string | null = "BE",
+) {
+  const respondents = dataset.respondents.map(({ code }) => code);
+  const comparison = compareRespondents(dataset, { respondents, questions: [], baseline });
+  const request = { comparison, onlyDifferences: false, filterInWords: "", filterText: "", date: "2026-01-02" };
+  return comparisonTable(dataset, { ...request, ...change });
+}
+
+function metadata(table: ReturnType<typeof exported>, name: string): string | undefined {
+  return table.metadata.find((entry) => entry.name === name)?.value;
+}
+
+describe("comparisonTable", () => {
+  test("has a row for each variable and a column for each respondent, silence in words", () => {
+    const { columns, rows } = exported();
+    expect(columns.map(({ header }) => header)).toEqual(["Question", "Variable", "BE", "CZ", "DE", "Differs"]);
+    expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ["1", "Label of monitoring", "Label of yes", "Label of no", "Label of unknown", "yes"],
+      ["1", "Label of platforms", "Label of facebook; Label of vk", "None named", "No information", "yes"],
+      ["1", "Label of obstacles", "No state given", "No state given", "No information", "no"],
+      ["2", "Label of cooperation", "Label of yes", "Label of yes", "Label of yes", "no"],
+    ]);
+  });
+
+  test("marks the cells that differ, and gives their meaning to those that are an answer or cannot be compared", () => {
+    const [answer, codes] = exported().rows;
+    expect(answer?.map(({ isDifferent }) => isDifferent)).toEqual([false, false, false, true, false, false]);
+    expect(answer?.map(({ meaning }) => meaning)).toEqual([
+      null,
+      null,
+      "affirmative",
+      "negative",
+      "no-information",
+      null,
+    ]);
+    expect(codes?.map(({ meaning }) => meaning)).toEqual([null, null, null, null, "no-information", null]);
+  });
+
+  test("leaves out what does not differ on request, and says so", () => {
+    const table = exported({ onlyDifferences: true });
+    expect(table.rows.map((row) => row[1]?.text)).toEqual(["Label of monitoring", "Label of platforms"]);
+    expect(metadata(table, "Rows")).toBe("2 of 4 variables: only those that differ");
+    expect(metadata(exported(), "Rows")).toBe("4 variables");
+  });
+
+  test("has a locator for every answer and every code", () => {
+    expect(exported().locators.map(({ respondent, variable, value }) => `${respondent} ${variable}: ${value}`)).toEqual(
+      [
+        "BE Label of monitoring: Label of yes",
+        "CZ Label of monitoring: Label of no",
+        "DE Label of monitoring: Label of unknown",
+        "BE Label of platforms: Label of facebook",
+        "BE Label of platforms: Label of vk",
+        "BE Label of cooperation: Label of yes",
+        "CZ Label of cooperation: Label of yes",
+        "DE Label of cooperation: Label of yes",
+      ],
+    );
+    expect(exported().locators[0]).toMatchObject({ basis: "listed", locator: "1 ¶1" });
+  });
+
+  test("carries title, n of N, measure, filter, package, digest and date", () => {
+    const table = exported({ filterInWords: "Monitoring: Yes", filterText: "monitoring:yes" }, DATASET, null);
+    expect(table.title).toBe("Comparison of BE, CZ, DE: A tiny query");
+    expect(metadata(table, "Respondents")).toBe("3 of 3: BE, CZ, DE");
+    expect(metadata(table, "Differences from")).toBe("the majority of comparable answers; none on a tie");
+    expect(metadata(exported(), "Differences from")).toBe("BE");
+    expect(metadata(table, "Filter")).toBe("Monitoring: Yes (monitoring:yes)");
+    expect(metadata(exported(), "Filter")).toBe("none");
+    expect(metadata(table, "Package")).toBe("tiny, version 1.0.0");
+    expect(metadata(table, "Content (SHA-256)")).toBe(DATASET.digest);
+    expect(metadata(table, "Source")).toBe("not stated");
+    expect(metadata(table, "Exported")).toBe("2026-01-02");
+  });
+
+  test("says of how many respondents wider dissemination is not stated", () => {
+    expect(metadata(exported(), "Wider dissemination")).toBe("all responses public");
+    const unstated = tinyDataset({ ...QUERY, respondents: ["BE", { code: "CZ", dissemination: "unknown" }, "DE"] });
+    expect(metadata(exported({}, unstated), "Wider dissemination")).toBe(
+      "not stated by the source for 1 of 3 respondents",
+    );
+  });
+
+  test("refuses a dataset that still holds a withheld response, and takes its public part", () => {
+    const withheld = tinyDataset({ ...QUERY, respondents: ["BE", { code: "CZ", dissemination: "network" }, "DE"] });
+    expect(() => exported({}, withheld)).toThrow("public part");
+    const table = exported({}, publicPart(withheld));
+    expect(JSON.stringify(table)).not.toContain("CZ");
+    expect(metadata(table, "Respondents")).toBe("2 of 2: BE, DE");
+  });
+});

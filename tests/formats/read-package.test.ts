@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { contentDigest, PACKAGE_FILES, readPackage } from "../../src/formats/read-package.ts";
+import { type TinyQuery, tinyFiles } from "../fixtures/tiny-dataset.ts";
+
+const QUERY: TinyQuery = {
+  respondents: ["BE", "CZ"],
+  questions: [
+    {
+      id: "1",
+      variable: "monitoring",
+      answers: ["yes", "no"],
+      multiple: { platforms: { codes: ["vk"], of: { BE: ["vk"] } } },
+      summaries: { BE: 'Said "yes", and\nmore' },
+    },
+  ],
+  tensions: [{ when: "monitoring:yes" }],
+};
+const FILES = tinyFiles(QUERY);
+
+function faultsOf(changes: Readonly<Record<string, string | undefined>>) {
+  const files = Object.entries({ ...FILES, ...changes }).flatMap(([file, text]) =>
+    text === undefined ? [] : [[file, text]],
+  );
+  return readPackage(Object.fromEntries(files)).faults ?? [];
+}
+
+describe("readPackage", () => {
+  test("reads a package from its files, others left alone", () => {
+    const { dataset } = readPackage({ ...FILES, "notes.txt": "mine" });
+    expect(dataset?.info.name).toBe("tiny");
+    expect(dataset?.responses[0]?.summary).toBe('Said "yes", and\nmore');
+    expect(dataset?.digest).toBe(contentDigest(FILES));
+  });
+
+  test("has twelve files, its descriptor first", () => {
+    expect(PACKAGE_FILES).toHaveLength(12);
+    expect(PACKAGE_FILES[0]).toBe("datapackage.json");
+    expect(Object.keys(FILES)).toEqual(PACKAGE_FILES);
+  });
+
+  test("says in one fault that the descriptor is missing", () => {
+    expect(faultsOf({ "datapackage.json": undefined })).toEqual([
+      { file: "datapackage.json", row: null, column: "", found: "", expected: "the file datapackage.json" },
+    ]);
+  });
+
+  test("says in one fault that the descriptor is no JSON", () => {
+    expect(faultsOf({ "datapackage.json": "{" })).toMatchObject([
+      { file: "datapackage.json", expected: "a JSON document" },
+    ]);
+  });
+
+  test("says in one fault that a file is missing", () => {
+    expect(faultsOf({ "responses.csv": undefined })).toMatchObject([
+      { file: "responses.csv", expected: "the file responses.csv" },
+    ]);
+  });
+
+  test("reports what is wrong in every file, the unreadable one included", () => {
+    const faults = faultsOf({
+      "datapackage.json": "[",
+      "responses.csv": 'question\n"1',
+      "tensions.csv": FILES["tensions.csv"]?.replace("monitoring:yes", "monitoring:maybe"),
+      "caveats.csv": "id\n",
+    });
+    expect(new Set(faults.map(({ file }) => file))).toEqual(
+      new Set(["datapackage.json", "responses.csv", "tensions.csv", "caveats.csv"]),
+    );
+  });
+});
+
+describe("contentDigest", () => {
+  test("does not depend on line ends or on the descriptor", () => {
+    const windows = Object.fromEntries(
+      Object.entries(FILES).map(([file, text]) => [file, text.replaceAll("\n", "\r\n")]),
+    );
+    expect(contentDigest(windows)).toBe(contentDigest(FILES));
+    expect(contentDigest({ ...FILES, "datapackage.json": "{}" })).toBe(contentDigest(FILES));
+  });
+
+  test("changes with any resource, and with the resource that a text stands in", () => {
+    expect(contentDigest({ ...FILES, "tensions.csv": "" })).not.toBe(contentDigest(FILES));
+    expect(contentDigest({ "findings.csv": "a" })).not.toBe(contentDigest({ "tensions.csv": "a" }));
+  });
+});
