@@ -1,6 +1,6 @@
 import { type Reconciliation, reconcile, unexplained } from "../../core/analysis/reconcile.ts";
 import { validatePackage } from "../../core/dataset/validate-package.ts";
-import { FILTER_CHECK } from "../../core/query/check-filters.ts";
+import { checkFilters } from "../../core/query/check-filters.ts";
 import { COMMON_OPTIONS } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { openPackage } from "./open-package.ts";
@@ -28,7 +28,7 @@ export const reconcileCommand: Command = {
   run: async (args, surroundings) => {
     const { stdout, stderr } = surroundings;
     // Not the whole gate: a package with an unexplained difference is what this command is there to show.
-    const dataset = await openPackage(args, surroundings, undefined, (raw) => validatePackage(raw, [FILTER_CHECK]));
+    const dataset = await openPackage(args, surroundings, undefined, (raw) => validatePackage(raw, [checkFilters]));
     const reconciled = reconcile(dataset);
     const differing = unexplained(reconciled);
     if (args.isGiven("json")) printJson(stdout, reconciled.map(plainRow));
