@@ -26,7 +26,8 @@ export interface JournalContent {
 
 const headerSchema = z.object({ format: z.literal("ahq-notebook"), version: z.int().min(1) });
 const lineSchema = z.object({ seq: z.int().min(1), edit: z.unknown() });
-const LINE = /^(?<body>\{"seq":(?<seq>[1-9]\d{0,14}),"edit":.+),"sum":"(?<sum>[0-9a-f]{16})"\}$/;
+// With the flag s: JSON leaves U+2028 as it is, which a dot would not match otherwise.
+const LINE = /^(?<body>\{"seq":(?<seq>[1-9]\d{0,14}),"edit":.+),"sum":"(?<sum>[0-9a-f]{16})"\}$/s;
 
 /** The journal's first line, with its line end. */
 export function printHeader(): string {

@@ -1,7 +1,14 @@
 import { basename, join } from "node:path";
 import { ApiError } from "../api/api-error.ts";
 import type { Note } from "../core/notebook/note.ts";
-import { applyEdit, describeRefusal, type EditRefusal, type NotebookEdit } from "../core/notebook/notebook.ts";
+import {
+  applyEdit,
+  describeRefusal,
+  type EditRefusal,
+  editSchema,
+  type NotebookEdit,
+} from "../core/notebook/notebook.ts";
+import { checked } from "./checked-input.ts";
 import { writeDurably } from "./durable-file.ts";
 import { reasonOf } from "./file-error.ts";
 import { appendDurably, type FileStamp, readJournal, stampOf } from "./journal.ts";
@@ -64,7 +71,9 @@ export class NotebookStore {
   }
 
   /** Stores an edit and returns the note after it. A refusal or a failure is an ApiError, and nothing has changed. */
-  async edit(edit: NotebookEdit): Promise<Note> {
+  async edit(asked: NotebookEdit): Promise<Note> {
+    // Once more, whoever asks: an edit that cannot be read again would make the whole journal look like a later version's.
+    const edit = checked(editSchema, asked);
     await this.#makeReady();
     if (this.#loaded.isNewer) throw new ApiError("read-only", `${this.#journal} ${NEWER}; expected version 1.`);
     const current = this.#loaded.notes.get(edit.id);

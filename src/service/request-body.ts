@@ -1,5 +1,5 @@
-import type { z } from "zod";
 import { ApiError } from "../api/api-error.ts";
+import { placeOf } from "./checked-input.ts";
 
 const DEEPEST_JSON = 32;
 
@@ -20,14 +20,6 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   const json = parse(new TextDecoder().decode(bytes));
   checkKeys(json, []);
   return json;
-}
-
-/** A value as its schema wants it; otherwise a refusal that names each field and what was expected there. */
-export function checked<Output>(schema: z.ZodType<Output>, value: unknown): Output {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const faults = result.error.issues.map(({ path, message }) => `${placeOf(path)}: ${message}`);
-  throw new ApiError("bad-request", faults.slice(0, 5).join("\n"));
 }
 
 function isJson(request: Request): boolean {
@@ -52,10 +44,6 @@ function checkKeys(value: unknown, path: readonly string[]): void {
     if (key === "__proto__") throw new ApiError("bad-request", `${placeOf([...path, key])}: a key that is not allowed`);
     checkKeys(child, [...path, key]);
   }
-}
-
-function placeOf(path: readonly PropertyKey[]): string {
-  return path.length === 0 ? "input" : path.map(String).join(".");
 }
 
 function tooLarge(found: number, limit: number): ApiError {

@@ -29,10 +29,16 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   "edit-until-refused": async () => {
     const folder = await openFolder();
     for (let number = 1; ; number++) {
-      const outcome = await outcomeOf(add(folder, `${number} ${"x".repeat(500)}`));
+      const outcome = await outcomeOf(add(folder, `${number} ${"x".repeat(480)}`));
       say(outcome);
       if ("error" in outcome) return;
     }
+  },
+  read: async () => {
+    const folder = await openFolder();
+    const ownership = await folder.ownership();
+    const titles = folder.notebook.notes.map(({ title }) => title);
+    say({ ownership, titles, notices: folder.notices, edit: await outcomeOf(add(folder, "refused")) });
   },
   hold: async () => {
     const folder = await openFolder();
