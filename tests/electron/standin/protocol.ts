@@ -33,6 +33,10 @@ export const protocol = {
     server.listen(0, "127.0.0.1");
     schemes.set(name, { name, server, port: once(server, "listening").then(() => portOf(server)) });
   },
+  unhandle(name: string): void {
+    schemes.get(name)?.server.close();
+    schemes.delete(name);
+  },
 };
 
 /** The address under which Chromium finds what the program calls `scheme://host/…`. */
