@@ -360,9 +360,8 @@ describe("several faults", () => {
   });
 
   test("as many as a large file has are reported", () => {
-    const cells = ["1", "XX", "yes", "", "listed", "1 ¶1"];
-    const rows = Array.from({ length: 150_000 }, (_, i) => ({ number: i + 2, cells }));
-    expect(faultsOf(withRows("responses", () => rows)).length).toBeGreaterThan(150_000);
+    const rows = Array.from({ length: 150_000 }, (_, i) => ({ number: i + 2, cells: ["1"] }));
+    expect(faultsOf(withRows("responses", () => rows))).toHaveLength(150_000);
   });
 });
 

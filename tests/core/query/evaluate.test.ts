@@ -120,7 +120,7 @@ describe("evaluate", () => {
           dataset.respondents.filter(({ code }) => own.some(({ respondent }) => respondent === code)),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -127,7 +127,7 @@ describe("printFilter", () => {
       fc.property(randomFilter(VOCABULARY), (filter) => {
         expect(parsed(printFilter(filter))).toEqual(filter);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -139,7 +139,7 @@ describe("printFilter", () => {
         expect(parsed(printFilter(filter))).toEqual(filter);
         expect(printFilter(parsed(printFilter(filter)))).toBe(printFilter(filter));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
