@@ -31,6 +31,8 @@ export interface Running {
   readonly process: ChildProcess;
   /** The next line on stdout; null when there will be no more. */
   readonly nextLine: () => Promise<string | null>;
+  /** What it has written on stderr. */
+  readonly errors: () => string;
   /** Ends it as a crash would, and waits until it has ended. */
   readonly kill: (signal?: NodeJS.Signals) => Promise<void>;
   /** Waits for its end; the exit code, or null where a signal ended it. */
@@ -44,11 +46,15 @@ export function run(
   environment: Readonly<Record<string, string>> = {},
 ): Running {
   const child = spawn(command, [...args], {
-    stdio: ["pipe", "pipe", "inherit"],
+    stdio: "pipe",
     env: { ...process.env, ...environment },
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   const ended = once(child, "exit");
+  let errors = "";
+  child.stderr.on("data", (text) => {
+    errors += String(text);
+  });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     process: child,
@@ -56,6 +62,7 @@ export function run(
       const { done, value } = await lines.next();
       return done === true ? null : value;
     },
+    errors: () => errors,
     kill: async (signal = "SIGKILL") => {
       child.kill(signal);
       await ended;
