@@ -26,7 +26,9 @@ const sum = (field) => outcomes.reduce((total, outcome) => total + outcome[field
 for (const { name, passed, failed, skipped } of outcomes)
   console.log(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 console.log("");
-console.log(`${sum("passed")} passed, ${sum("failed")} failed${sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : ""}`);
+console.log(
+  `${sum("passed")} passed, ${sum("failed")} failed${sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : ""}`,
+);
 process.exitCode = sum("failed") === 0 ? 0 : 1;
 
 function check(name, module, program, args) {
@@ -35,7 +37,15 @@ function check(name, module, program, args) {
 
 function buildStep() {
   console.log("\n> build");
-  return outcome("build", spawnSync("npm", ["run", "--silent", "build"], { cwd: root, env, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" }).status);
+  return outcome(
+    "build",
+    spawnSync("npm", ["run", "--silent", "build"], {
+      cwd: root,
+      env,
+      stdio: ["ignore", "inherit", "inherit"],
+      shell: process.platform === "win32",
+    }).status,
+  );
 }
 
 function outcome(name, status) {
@@ -66,5 +76,9 @@ function readPlaywright({ stats }) {
 function run(name, module, program, args, environment = env) {
   console.log(`\n> ${name}`);
   const file = join(root, "node_modules", module, program);
-  return spawnSync(process.execPath, [file, ...args], { cwd: root, env: environment, stdio: ["ignore", "inherit", "inherit"] }).status;
+  return spawnSync(process.execPath, [file, ...args], {
+    cwd: root,
+    env: environment,
+    stdio: ["ignore", "inherit", "inherit"],
+  }).status;
 }

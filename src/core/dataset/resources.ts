@@ -215,7 +215,5 @@ export type Code = RowOf<"codes">;
 export type Response = RowOf<"responses">;
 export type Observation = RowOf<"observations">;
 export type Example = RowOf<"examples">;
-export type Finding = RowOf<"findings">;
 export type StatedCount = RowOf<"stated-counts">;
-export type Tension = RowOf<"tensions">;
 export type Caveat = RowOf<"caveats">;

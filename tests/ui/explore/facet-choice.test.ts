@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { EMPTY_FILTER, type Filter } from "../../../src/core/query/filter.ts";
 import { printFilter } from "../../../src/core/query/filter-text.ts";
-import { clearKey, toggleExcluded, toggleIncluded, valueState, withMatch } from "../../../src/ui/explore/facet-choice.ts";
+import {
+  clearKey,
+  toggleExcluded,
+  toggleIncluded,
+  valueState,
+  withMatch,
+} from "../../../src/ui/explore/facet-choice.ts";
 
 const included = (...values: readonly string[]): Filter =>
   values.reduce((filter, value) => toggleIncluded(filter, "partners", value), EMPTY_FILTER);
@@ -23,7 +29,9 @@ describe("choosing in a facet", () => {
   });
 
   test("all of joins the included values", () => {
-    expect(printFilter(withMatch(included("facebook", "twitter"), "partners", "all"))).toBe("partners:facebook&twitter");
+    expect(printFilter(withMatch(included("facebook", "twitter"), "partners", "all"))).toBe(
+      "partners:facebook&twitter",
+    );
   });
 
   test("clearing takes a key's terms and leaves the others", () => {

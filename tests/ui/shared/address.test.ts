@@ -14,7 +14,9 @@ const PLACES: readonly Place[] = [
   {
     screen: "compare",
     view: {
-      filter: { terms: [anyOf("asked", ["yes", "no"]), { kind: "text", text: 'a "quoted" phrase & more', isNegated: true }] },
+      filter: {
+        terms: [anyOf("asked", ["yes", "no"]), { kind: "text", text: 'a "quoted" phrase & more', isNegated: true }],
+      },
       reading: "responses",
       comparison: { respondents: ["DE", "BE"], baseline: "BE", onlyDifferences: true },
     },
