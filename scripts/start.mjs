@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, "..");
 const DOWNLOAD_LIMIT_MS = 120_000;
 
 // Within this time an Electron that crashes has not shown a window: a library or the permission for its sandbox is missing.
-const STARTING_MS = 10_000;
+const STARTING_MS = 30_000;
 const CRASHES = ["SIGTRAP", "SIGABRT", "SIGSEGV", "SIGILL", "SIGBUS"];
 
 buildWhereStale();
@@ -72,13 +72,11 @@ async function whyElectronDidNotStart() {
     isAsked = true;
     child.kill(signal);
   };
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-  for (const signal of signals) process.on(signal, pass);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, pass);
   const [code, signal, error] = await new Promise((end) => {
     child.on("error", (failure) => end([null, null, failure]));
     child.on("exit", (exitCode, exitSignal) => end([exitCode, exitSignal, null]));
   });
-  for (const name of signals) process.off(name, pass);
   if (error !== null) return `Electron could not be started (${error.message})`;
   const hasCrashed = CRASHES.includes(signal) || (code !== null && code > 126);
   if (!isAsked && hasCrashed && performance.now() - began < STARTING_MS)
