@@ -69,6 +69,13 @@ describe("readPackage", () => {
   });
 });
 
+describe("readPackage of a large file", () => {
+  test("reports every fault", () => {
+    const header = FILES["responses.csv"]?.split("\n")[0];
+    expect(faultsOf({ "responses.csv": `${header}\n${"1\n".repeat(150_000)}` })).toHaveLength(150_000);
+  });
+});
+
 describe("contentDigest", () => {
   test("does not depend on line ends or on the descriptor", () => {
     const windows = Object.fromEntries(

@@ -170,6 +170,7 @@ describe("compareRespondents", () => {
         const { rows } = compareRespondents(dataset, { respondents, questions: [], baseline: null });
         expect(rows).toEqual(compareAll(dataset).rows);
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -183,6 +184,7 @@ describe("compareRespondents", () => {
           expect(isIdentical && differs).toBe(false);
         }
       }),
+      { numRuns: 50 },
     );
   });
 });

@@ -358,11 +358,6 @@ describe("several faults", () => {
     ]);
     expect(faultsOf(withCell("variables", 2, "id", "Platforms"))).toMatchObject([{ row: 2, column: "id" }]);
   });
-
-  test("as many as a large file has are reported", () => {
-    const rows = Array.from({ length: 150_000 }, (_, i) => ({ number: i + 2, cells: ["1"] }));
-    expect(faultsOf(withRows("responses", () => rows))).toHaveLength(150_000);
-  });
 });
 
 describe("the descriptor", () => {

@@ -110,7 +110,7 @@ describe("countFacets", () => {
           expect(values.map(({ value, counts: own }) => [value, own])).toEqual(recounted);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
