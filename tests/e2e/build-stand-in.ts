@@ -1,9 +1,9 @@
 import { buildStandIn } from "../electron/standin/build-standin.ts";
-import { electronUnderTest } from "./electron-under-test.ts";
+import { describeElectron, electronUnderTest } from "./electron-under-test.ts";
 
-/** Before all specs: builds the stand-in where it is needed, and says which Electron the run is about. */
+/** Before all specs: says which Electron the run is about, and builds the stand-in where it is needed. */
 export default async function buildStandInWhereNeeded(): Promise<void> {
-  const { isReal, description } = electronUnderTest();
-  console.log(`Electron: ${description}`);
-  if (!isReal) await buildStandIn();
+  const electron = electronUnderTest();
+  console.log(`Electron: ${describeElectron(electron)}`);
+  if (electron.realVersion === null) await buildStandIn();
 }

@@ -38,6 +38,8 @@ test("keeps what was typed in the very moment before quitting", async ({ desktop
   const page = await desktop.open();
   await page.getByRole("navigation", { name: "Screens" }).getByRole("button", { name: "Notebook" }).click();
   await page.keyboard.press("ControlOrMeta+N");
+  // A slow disk: without waiting for it, the window would be gone before the change arrived.
+  await page.route("**/api/editNote", (route) => setTimeout(() => route.continue(), 800));
   const question = page.getByLabel("Question", { exact: true });
   await question.fill("What was found, and by whom?");
   await desktop.quit();

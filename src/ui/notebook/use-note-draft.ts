@@ -14,7 +14,7 @@ interface NoteDraft {
  * A change that arrives from elsewhere fills in the fields that are not being written.
  */
 export function useNoteDraft(note: Note): NoteDraft {
-  const { changeNote, announceWriting } = useNotes();
+  const { changeNote, announceWriting, beforeLeaving } = useNotes();
   const [unsaved, setUnsaved] = useState<Partial<NoteFields>>({});
   const latest = useRef({ note, unsaved, changeNote });
   latest.current = { note, unsaved, changeNote };
@@ -34,13 +34,12 @@ export function useNoteDraft(note: Note): NoteDraft {
   }, [unsaved, save]);
 
   useEffect(() => {
-    // Captured, so that the change is on its way when the notebook is asked whether the window may close.
-    addEventListener("beforeunload", save, { capture: true });
+    const endLeaving = beforeLeaving(save);
     return () => {
-      removeEventListener("beforeunload", save, { capture: true });
+      endLeaving();
       save();
     };
-  }, [save]);
+  }, [save, beforeLeaving]);
 
   const change = (fields: Partial<NoteFields>) => {
     announceWriting();

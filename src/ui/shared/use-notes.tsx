@@ -13,6 +13,8 @@ interface NotesAccess {
   readonly changeNote: (note: Note, fields: Partial<NoteFields>) => void;
   /** Says that something is being written that is not on its way yet. */
   readonly announceWriting: () => void;
+  /** Has what is being written sent before the window closes; gives the function that ends this. */
+  readonly beforeLeaving: (send: () => void) => () => void;
   readonly deleteNote: (note: Note) => void;
   readonly restoreNote: (note: Note) => void;
   /** Reads the notebook again, after a failure or a change elsewhere. */
@@ -27,6 +29,7 @@ export function NotesProvider({ children }: { readonly children: ReactNode }): R
   const queue = useRef<Promise<void>>(Promise.resolve());
   const channel = useRef<BroadcastChannel | null>(null);
   const underWay = useRef(0);
+  const writers = useRef(new Set<() => void>());
 
   const reload = useCallback(() => {
     const loading = callHost("listNotes", {}).then((notes) => dispatch({ kind: "loaded", notes }));
@@ -43,10 +46,18 @@ export function NotesProvider({ children }: { readonly children: ReactNode }): R
   useEffect(() => {
     // The window stays open while a change is on its way to the data folder.
     const hold = (event: Event) => {
+      for (const sendWritten of writers.current) sendWritten();
       if (underWay.current > 0) event.preventDefault();
     };
     addEventListener("beforeunload", hold);
     return () => removeEventListener("beforeunload", hold);
+  }, []);
+
+  const beforeLeaving = useCallback((sendWritten: () => void) => {
+    writers.current.add(sendWritten);
+    return () => {
+      writers.current.delete(sendWritten);
+    };
   }, []);
 
   // One at a time and in their order, so that each is based on the revision that the one before it made.
@@ -76,11 +87,12 @@ export function NotesProvider({ children }: { readonly children: ReactNode }): R
       },
       changeNote: (note, fields) => send({ kind: "change", id: note.id, at: at(), basedOn: note.revision, fields }),
       announceWriting: () => dispatch({ kind: "writing" }),
+      beforeLeaving,
       deleteNote: (note) => send({ kind: "delete", id: note.id, at: at(), basedOn: note.revision }),
       restoreNote: (note) => send({ kind: "restore", id: note.id, at: at(), basedOn: note.revision }),
       reload,
     };
-  }, [state, send, reload]);
+  }, [state, send, reload, beforeLeaving]);
   return <NotesContext value={access}>{children}</NotesContext>;
 }
 
