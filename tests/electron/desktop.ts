@@ -28,7 +28,11 @@ export class Desktop {
 
   /** Quits as the menu does, and waits until the program is gone. */
   async quit(): Promise<void> {
-    await this.running?.close();
+    if (this.running === null) return;
+    // Not through Playwright's own close, which stops answering the page's requests before the program has ended.
+    const ended = this.running.waitForEvent("close");
+    await this.running.evaluate(({ app }) => app.quit());
+    await ended;
     this.running = null;
   }
 }

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { _electron, type ElectronApplication } from "@playwright/test";
+import { _electron, type ElectronApplication, type Page } from "@playwright/test";
 import { electronUnderTest } from "../e2e/electron-under-test.ts";
 
 /** The folder of the program, as Electron is told it. */
@@ -20,7 +20,9 @@ export async function launchDesktop(dataFolder: string): Promise<ElectronApplica
     cwd: PROGRAM,
   });
   // Playwright would answer the page's refusal to unload by itself; it is the program's to answer.
-  app.on("window", (page) => page.on("dialog", () => undefined));
+  const leaveDialogs = (page: Page) => page.on("dialog", () => undefined);
+  app.windows().forEach(leaveDialogs);
+  app.on("window", leaveDialogs);
   app.process().stderr?.on("data", (text: Buffer) => reportMain(text.toString()));
   return app;
 }
