@@ -13,6 +13,7 @@ import {
 import { copyAside, removeStrayTemporaryFiles, setAside } from "../../src/service/set-aside.ts";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { buildProgram, run } from "./child-program.ts";
+import { recordedFiles, withFiles } from "./recorded-files.ts";
 
 describe("writing durably", () => {
   test("writes a new file for its owner alone", async () => {
@@ -58,8 +59,8 @@ describe("writing durably", () => {
   test("flushes the file before the rename and the folder after it", async () => {
     const folder = await temporaryFolder();
     const calls: string[] = [];
-    await writeDurably(join(folder, "file"), "content", recorded(calls));
-    expect(calls).toEqual(["open file", "write", "sync", "close", "rename", "open folder", "sync", "close"]);
+    await writeDurably(join(folder, "file"), "content", recordedFiles(calls));
+    expect(calls).toEqual(["open temporary", "write", "sync", "close", "rename", "open", "sync", "close"]);
   });
 
   test("writes on until every byte is out, however few the system takes", async () => {
@@ -162,49 +163,6 @@ function numberIn(content: string): number {
   expect(last).toBe(first);
   expect(middle).toBe(String(first).repeat(20_000));
   return Number(first);
-}
-
-/** The real file system, with some calls of its open files done otherwise. */
-function withFiles(change: (file: OpenFile, path: string) => Partial<OpenFile>): DurableFiles {
-  const open: DurableFiles["open"] = async (path, flags, mode) => {
-    const file: OpenFile = await nodeFiles.open(path, flags, mode);
-    return {
-      stat: () => file.stat(),
-      chmod: (bits) => file.chmod(bits),
-      write: (...given) => file.write(...given),
-      sync: () => file.sync(),
-      datasync: () => file.datasync(),
-      truncate: (length) => file.truncate(length),
-      close: () => file.close(),
-      ...change(file, path),
-    };
-  };
-  return { ...nodeFiles, open };
-}
-
-function recorded(calls: string[]): DurableFiles {
-  const files = withFiles((file, path) => {
-    calls.push(path.endsWith(".tmp") ? "open file" : "open folder");
-    return {
-      write: (...given) => {
-        calls.push("write");
-        return file.write(...given);
-      },
-      sync: () => {
-        calls.push("sync");
-        return file.sync();
-      },
-      close: () => {
-        calls.push("close");
-        return file.close();
-      },
-    };
-  });
-  const rename: DurableFiles["rename"] = (from, to) => {
-    calls.push("rename");
-    return nodeFiles.rename(from, to);
-  };
-  return { ...files, rename };
 }
 
 function failing(call: "write" | "sync" | "rename"): DurableFiles {
