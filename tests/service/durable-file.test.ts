@@ -99,7 +99,7 @@ describe("processes that are limited or killed", () => {
   let driver = "";
   beforeAll(async () => {
     driver = await buildProgram("tests/service/driver.ts");
-  }, 60_000);
+  }, 120_000);
 
   test("a file that no longer fits on the disk is reported, and the old bytes stay", async () => {
     const folder = await temporaryFolder();
@@ -128,7 +128,7 @@ describe("processes that are limited or killed", () => {
       expect((await readdir(folder)).filter((name) => name !== "file")).toEqual([]);
       await nodeFiles.rm(path, { force: true });
     }
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("setting aside", () => {

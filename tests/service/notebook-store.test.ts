@@ -275,7 +275,7 @@ describe("processes that are limited or killed", () => {
   let driver = "";
   beforeAll(async () => {
     driver = await buildProgram("tests/service/driver.ts");
-  }, 60_000);
+  }, 120_000);
 
   test("an edit that no longer fits is reported, and all that was acknowledged is there", async () => {
     const folder = await temporaryFolder();
@@ -310,7 +310,7 @@ describe("processes that are limited or killed", () => {
     const ids = new Set(store.notes.map(({ id }) => id));
     expect([...acknowledged].filter((id) => !ids.has(String(id)))).toEqual([]);
     expect((await readdir(folder)).filter((name) => name.endsWith(".tmp") && !name.startsWith(".owner-"))).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 async function allLines(running: ReturnType<typeof run>): Promise<readonly unknown[]> {

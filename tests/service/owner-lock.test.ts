@@ -87,7 +87,7 @@ describe("several processes", () => {
   let driver = "";
   beforeAll(async () => {
     driver = await buildProgram("tests/service/driver.ts");
-  }, 60_000);
+  }, 120_000);
 
   const claimer = (folder: string): Running => run(process.execPath, [driver, "claim", folder]);
   const claimOf = async (running: Running): Promise<unknown> => JSON.parse((await running.nextLine()) ?? "null");
@@ -112,7 +112,7 @@ describe("several processes", () => {
       expect(await readdir(folder), round).toHaveLength(1);
       await Promise.all(claimers.map((running) => running.kill()));
     }
-  }, 60_000);
+  }, 120_000);
 
   test("many locks of one process that claim at once have one owner, round after round", async () => {
     const folder = await temporaryFolder();

@@ -68,7 +68,7 @@ describe("a second process", () => {
   let driver = "";
   beforeAll(async () => {
     driver = await buildProgram("tests/service/driver.ts");
-  }, 60_000);
+  }, 120_000);
 
   test("reads, is refused with the holder named, and goes on at once when the holder is killed", async () => {
     const folder = await temporaryFolder();

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await mkdir(join(root, "data"));
   await writeFile(join(root, "package.json"), JSON.stringify({ type: "module", version: "9.8.7" }));
   program = await buildProgram("src/hosts/browser-mode/browser-mode.ts", join(root, "out", "hosts"));
-}, 60_000);
+}, 120_000);
 
 const WITHOUT_DISPLAY = { DISPLAY: "", WAYLAND_DISPLAY: "" };
 
