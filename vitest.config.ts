@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       // The core has no environment to keep apart: one worker loads it once, which halves the time.
       { extends: true, test: { name: "core", include: [CORE], isolate: false } },
-      { extends: true, test: { name: "rest", include: ["tests/**/*.test.ts"], exclude: [CORE] } },
+      { extends: true, test: { name: "rest", include: ["tests/**/*.test.{ts,tsx}"], exclude: [CORE] } },
     ],
   },
 });

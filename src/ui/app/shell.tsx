@@ -71,7 +71,7 @@ function ScreenOf({
     case "overview":
       return <OverviewScreen />;
     case "explore":
-      return <ExploreScreen />;
+      return <ExploreScreen powers={host.powers} />;
     case "compare":
       return <CompareScreen powers={host.powers} />;
     case "notebook":

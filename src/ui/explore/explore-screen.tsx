@@ -1,17 +1,25 @@
 import { SegmentedControl } from "@mantine/core";
 import { type ReactNode, useState } from "react";
+import type { HostPower } from "../../api/contract.ts";
 import { evaluate, selectedRespondents, selectedResponses } from "../../core/query/evaluate.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./explore-screen.module.css";
 import { FacetPanel } from "./facet-panel.tsx";
 import { NothingLeft } from "./nothing-left.tsx";
+import { Pictures } from "./pictures/pictures.tsx";
 import { ResponseTable } from "./response-table.tsx";
 import { StateCards } from "./state-cards.tsx";
 
-type ResultForm = "cards" | "table";
+const FORMS = [
+  { value: "cards", label: "Cards" },
+  { value: "table", label: "Table" },
+  { value: "pictures", label: "Pictures" },
+] as const;
+
+type ResultForm = (typeof FORMS)[number]["value"];
 
 /** Facets at the left, what they leave at the right. */
-export function ExploreScreen(): ReactNode {
+export function ExploreScreen({ powers }: { readonly powers: readonly HostPower[] }): ReactNode {
   const { dataset, workspace, dispatch } = useWorkspace();
   const [form, setForm] = useState<ResultForm>("cards");
   const { filter, reading } = workspace.view;
@@ -37,18 +45,16 @@ export function ExploreScreen(): ReactNode {
           <SegmentedControl
             size="xs"
             aria-label="Form of the results"
-            data={[
-              { value: "cards", label: "Cards" },
-              { value: "table", label: "Table" },
-            ]}
+            data={[...FORMS]}
             value={form}
-            onChange={(value) => setForm(value === "table" ? "table" : "cards")}
+            onChange={(value) => setForm(FORMS.find((known) => known.value === value)?.value ?? "cards")}
           />
         </header>
         <div className={classes.body}>
           {responses.length === 0 && <NothingLeft />}
           {responses.length > 0 && form === "cards" && <StateCards respondents={respondents} responses={responses} />}
           {responses.length > 0 && form === "table" && <ResponseTable responses={responses} />}
+          {responses.length > 0 && form === "pictures" && <Pictures powers={powers} />}
         </div>
       </section>
     </div>

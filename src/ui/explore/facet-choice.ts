@@ -44,6 +44,16 @@ export function withMatch(filter: Filter, key: string, match: ValuesTerm["match"
   return term === undefined ? filter : replaced(filter, term, { ...term, match });
 }
 
+/** The filter with these values of a key included and no others: any of them, or all of them. */
+export function withChoice(
+  filter: Filter,
+  key: string,
+  values: readonly string[],
+  match: ValuesTerm["match"] = "any",
+): Filter {
+  return { terms: [...clearKey(filter, key).terms, { ...anyOf(key, values), match }] };
+}
+
 /** The filter without any term of a key. */
 export function clearKey(filter: Filter, key: string): Filter {
   const own = new Set<Term>(termsOf(filter, key));
