@@ -2,7 +2,6 @@ import { checkPackage } from "../core/analysis/check-package.ts";
 import type { Fault } from "../core/dataset/fault.ts";
 import type { RawPackage } from "../core/dataset/raw-package.ts";
 import { RESOURCE_NAMES, RESOURCES } from "../core/dataset/resources.ts";
-import { sha256 } from "../core/dataset/sha256.ts";
 import type { Validated } from "../core/dataset/validate-package.ts";
 import { readCsv } from "./read-csv.ts";
 
@@ -29,17 +28,9 @@ export function readPackage(files: Readonly<Record<string, string>>, gate: Packa
       return text === undefined ? [] : [[name, readCsv(RESOURCES[name].file, text)] as const];
     }),
   );
-  const checked = gate({ descriptor: descriptor.json, tables, digest: contentDigest(files) });
+  const checked = gate({ descriptor: descriptor.json, tables });
   if (descriptor.faults.length === 0) return checked;
   return { faults: [...descriptor.faults, ...withoutEchoes(checked.faults ?? [])] };
-}
-
-/** SHA-256 over the resources' content: for each file in the order of the documentation, its name, a line feed, its text with LF line ends. */
-export function contentDigest(files: Readonly<Record<string, string>>): string {
-  const parts = RESOURCE_NAMES.map(
-    (name) => `${RESOURCES[name].file}\n${(files[RESOURCES[name].file] ?? "").replaceAll("\r\n", "\n")}`,
-  );
-  return sha256(parts.join("\n"));
 }
 
 function readDescriptorJson(text: string | undefined): { readonly json: unknown; readonly faults: readonly Fault[] } {

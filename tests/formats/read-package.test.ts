@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contentDigest, PACKAGE_FILES, readPackage } from "../../src/formats/read-package.ts";
+import { PACKAGE_FILES, readPackage } from "../../src/formats/read-package.ts";
 import { type TinyQuery, tinyFiles } from "../fixtures/tiny-dataset.ts";
 
 const QUERY: TinyQuery = {
@@ -29,7 +29,6 @@ describe("readPackage", () => {
     const { dataset } = readPackage({ ...FILES, "notes.txt": "mine" });
     expect(dataset?.info.name).toBe("tiny");
     expect(dataset?.responses[0]?.summary).toBe('Said "yes", and\nmore');
-    expect(dataset?.digest).toBe(contentDigest(FILES));
   });
 
   test("has twelve files, its descriptor first", () => {
@@ -73,20 +72,5 @@ describe("readPackage of a large file", () => {
   test("reports every fault", () => {
     const header = FILES["responses.csv"]?.split("\n")[0];
     expect(faultsOf({ "responses.csv": `${header}\n${"1\n".repeat(150_000)}` })).toHaveLength(150_000);
-  });
-});
-
-describe("contentDigest", () => {
-  test("does not depend on line ends or on the descriptor", () => {
-    const windows = Object.fromEntries(
-      Object.entries(FILES).map(([file, text]) => [file, text.replaceAll("\n", "\r\n")]),
-    );
-    expect(contentDigest(windows)).toBe(contentDigest(FILES));
-    expect(contentDigest({ ...FILES, "datapackage.json": "{}" })).toBe(contentDigest(FILES));
-  });
-
-  test("changes with any resource, and with the resource that a text stands in", () => {
-    expect(contentDigest({ ...FILES, "tensions.csv": "" })).not.toBe(contentDigest(FILES));
-    expect(contentDigest({ "findings.csv": "a" })).not.toBe(contentDigest({ "tensions.csv": "a" }));
   });
 });

@@ -25,6 +25,4 @@ export interface UnreadableTable {
 export interface RawPackage {
   readonly descriptor: unknown;
   readonly tables: Readonly<Partial<Record<ResourceName, RawTable | UnreadableTable>>>;
-  /** SHA-256 over the resources' content. */
-  readonly digest: string;
 }

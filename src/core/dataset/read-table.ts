@@ -90,12 +90,17 @@ function readRow(
   const faults: Fault[] = [];
   const values: Record<string, unknown> = {};
   for (const { name, column, at } of columns) {
-    const found = cells[at] ?? "";
+    const found = withLineFeeds(cells[at] ?? "");
     const reading = column.read(found);
     if ("expected" in reading) faults.push({ file, row: number, column: name, found, expected: reading.expected });
     else values[name] = reading.value;
   }
   return { row: { number, values, isComplete: faults.length === 0 }, faults };
+}
+
+// Files, workbooks and what is typed end lines each in their own way; in a dataset a line ends one way.
+function withLineFeeds(cell: string): string {
+  return cell.includes("\r") ? cell.replaceAll(/\r\n?/g, "\n") : cell;
 }
 
 function duplicateKeys({ primaryKey }: Resource, file: string, rows: readonly NumberedRow[]): readonly Fault[] {

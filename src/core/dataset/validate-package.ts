@@ -5,6 +5,7 @@ import type { RawPackage } from "./raw-package.ts";
 import { hasValues, joinKey, keyOf, type NumberedRow, readTable, splitKey, type TableReading } from "./read-table.ts";
 import { RESOURCE_NAMES, RESOURCES, type ResourceName, type Tables } from "./resources.ts";
 import { checkRules, type Place, type Rule, type RuleContext } from "./rules.ts";
+import { contentDigest } from "./table-text.ts";
 
 export type Validated =
   | { readonly dataset: Dataset; readonly place: Place; readonly faults?: never }
@@ -33,7 +34,7 @@ export function validatePackage(raw: RawPackage, furtherRules: readonly Rule[] =
     ...furtherRules.flatMap((rule) => rule(context)),
   ];
   if (faults.length > 0 || "faults" in descriptor) return { faults };
-  return { dataset: { ...tables, info: descriptor.info, digest: raw.digest }, place };
+  return { dataset: { ...tables, info: descriptor.info, digest: contentDigest(tables) }, place };
 }
 
 function readTables(raw: RawPackage): Readings {

@@ -3,6 +3,7 @@ import { type OptionTable, readArguments } from "./arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import type { Command, ExitCode } from "./command.ts";
 import { compareCommand } from "./compare.ts";
+import { exportPackageCommand } from "./export-package.ts";
 import { facetsCommand } from "./facets.ts";
 import { notesCommand } from "./notes.ts";
 import { packagesCommand } from "./packages.ts";
@@ -20,6 +21,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["respondents", respondentsCommand],
   ["facets", facetsCommand],
   ["compare", compareCommand],
+  ["export-package", exportPackageCommand],
   ["notes", notesCommand],
 ]);
 

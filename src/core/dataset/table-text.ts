@@ -1,0 +1,27 @@
+import { RESOURCE_NAMES, RESOURCES, type ResourceName, type Tables } from "./resources.ts";
+import { sha256 } from "./sha256.ts";
+
+/** The canonical text of a table: header row, columns in the resource's order, comma, LF, quotation marks only where a cell needs them. */
+export function tableText<Name extends ResourceName>(name: Name, rows: Tables[Name]): string {
+  const columns = Object.keys(RESOURCES[name].columns);
+  const lines = rows.map((row) => columns.map((column) => cellText(Reflect.get(row, column))));
+  return [columns, ...lines].map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
+}
+
+/**
+ * SHA-256 over the tables' content: for each in the order of the documentation its file's name, a line feed and its canonical text,
+ * joined by a line feed. The same rows have the same digest, however the files that they were read from were written.
+ */
+export function contentDigest(tables: Tables): string {
+  return sha256(RESOURCE_NAMES.map((name) => `${RESOURCES[name].file}\n${tableText(name, tables[name])}`).join("\n"));
+}
+
+// What the column reads back as the same value: ids of a list joined by `;`, nothing where there is no number.
+function cellText(value: unknown): string {
+  if (value === null) return "";
+  return Array.isArray(value) ? value.join(";") : String(value);
+}
+
+function quoted(cell: string): string {
+  return /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

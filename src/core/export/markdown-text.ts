@@ -1,0 +1,13 @@
+/** A text as Markdown that reads as it stands, on one line: what Markdown or HTML would take for markup is escaped, and so is the bar of a table. */
+export function markdownText(text: string): string {
+  return text
+    .replaceAll(/[\\`*_{}[\]<>|#~&!]/g, "\\$&")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}
+
+/** A Markdown table; its cells are Markdown already. */
+export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}

@@ -1,0 +1,34 @@
+import type { Outgoing } from "../core/export/outgoing.ts";
+import { packageFiles } from "./write-package.ts";
+import { zipPackage } from "./write-package-zip.ts";
+
+/** A form in which a whole package goes out. */
+export interface PackageFormat {
+  readonly label: string;
+  /** One sentence: what it is for. */
+  readonly use: string;
+  /** What does not go with it, in one sentence; empty where everything does. */
+  readonly loses: string;
+  /** Without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** Writes the package, dated to a day (YYYY-MM-DD); the same package and day give the same bytes. */
+  readonly write: (outgoing: Outgoing, date: string) => Promise<Uint8Array>;
+}
+
+/** The one table of the forms of a package: the Sources screen, the command line's --format and file dialogs derive from it. */
+export const PACKAGE_FORMATS = {
+  zip: {
+    label: "Data package",
+    use: "Everything, as tables that any program reads, with a README and a codebook; the workbench opens it again as it was.",
+    loses: "",
+    extension: "zip",
+    mediaType: "application/zip",
+    write: async ({ audience, dataset }) => zipPackage(packageFiles(dataset, audience)),
+  },
+} as const satisfies Record<string, PackageFormat>;
+
+export type PackageFormatId = keyof typeof PACKAGE_FORMATS;
+
+/** Every form's id, in the order of menus. */
+export const PACKAGE_FORMAT_IDS = Object.keys(PACKAGE_FORMATS) as readonly PackageFormatId[];
