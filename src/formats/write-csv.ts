@@ -15,7 +15,7 @@ const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
 
 /** The table as comma-separated values (RFC 4180, CRLF): header row, then its rows; text that a spreadsheet would run begins with an apostrophe. */
 export function writeCsv({ columns, rows }: ExportTable, options: CsvOptions = PLAIN): string {
-  const lines = [columns.map(({ header }) => header), ...rows.map((row) => row.map(({ text }) => text))];
+  const lines = [columns.map(({ header }) => header), ...rows.map(({ cells }) => cells.map(({ text }) => text))];
   const text = lines.map((cells) => cells.map((cell) => csvField(cell, options)).join(options.separator));
   return `${options.hasBom ? "\ufeff" : ""}${text.map((line) => `${line}\r\n`).join("")}`;
 }

@@ -6,7 +6,7 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings,
 } from "write-excel-file/utility";
 import { MEANINGS } from "../core/dataset/meanings.ts";
-import type { ExportCell, ExportTable } from "../core/export/export-table.ts";
+import type { ExportCell, ExportColumn, ExportTable } from "../core/export/export-table.ts";
 import { signedText } from "./signed-text.ts";
 import { undateZip } from "./undate-zip.ts";
 
@@ -16,25 +16,48 @@ const RULE = "#ced4da";
 const SHEET_FILE = "xl/worksheets/sheet{id}.xml";
 
 /**
- * The table as an Excel workbook of three sheets: the comparison, the locators behind its cells, and what the export is about.
- * All cells are typed text, so nothing in them is ever run. The same table gives the same bytes.
+ * The table as an Excel workbook: the table itself, the locators behind its cells where it has such, and what the export is about.
+ * Text cells are typed text, so nothing in them is ever run; numbers are numbers. The same table gives the same bytes.
  */
 export async function writeXlsx(table: ExportTable): Promise<Uint8Array> {
-  const sheets = [comparisonSheet(table), locatorSheet(table), aboutSheet(table)];
-  const filtered = sheets.slice(0, 2).map(({ data }) => data);
-  const blob = await writeXlsxFile(sheets, { ...FONT, features: [autoFilter(filtered)] }).toBlob();
+  const filtered = [tableSheet(table), ...(table.locators.length > 0 ? [locatorSheet(table)] : [])];
+  const headerRows = [hasGroups(table) ? 2 : 1, 1];
+  const areas = filtered.map(({ data }, i) => ({ data, headerRow: headerRows[i] ?? 1 }));
+  const blob = await writeXlsxFile([...filtered, aboutSheet(table)], {
+    ...FONT,
+    features: [autoFilter(areas)],
+  }).toBlob();
   return undateZip(new Uint8Array(await blob.arrayBuffer()));
 }
 
-function comparisonSheet({ columns, rows }: ExportTable): Sheet<Blob> {
+function tableSheet(table: ExportTable): Sheet<Blob> {
+  const { columns, rows } = table;
   return {
-    sheet: "Comparison",
-    stickyRowsCount: 1,
-    stickyColumnsCount: 2,
+    sheet: table.name,
+    stickyRowsCount: hasGroups(table) ? 2 : 1,
+    stickyColumnsCount: columns.filter(({ isRowHeader }) => isRowHeader).length,
     orientation: "landscape",
     columns: columns.map(({ width }) => ({ width })),
-    data: [columns.map(({ header }) => headerCell(header)), ...rows.map((row) => row.map(comparisonCell))],
+    data: [
+      ...(hasGroups(table) ? [groupCells(columns)] : []),
+      columns.map(({ header }) => headerCell(header)),
+      ...rows.map(({ cells }) => cells.map(tableCell)),
+    ],
   };
+}
+
+function hasGroups({ columns }: ExportTable): boolean {
+  return columns.some(({ group }) => group !== undefined);
+}
+
+// A spanning cell is followed by an empty place for each column that it covers.
+function groupCells(columns: readonly ExportColumn[]): (CellObject | null)[] {
+  return columns.map(({ group = "" }, i) => {
+    if (group !== "" && columns[i - 1]?.group === group) return null;
+    const next = columns.findIndex((column, at) => at > i && column.group !== group);
+    const columnSpan = group === "" ? 1 : (next === -1 ? columns.length : next) - i;
+    return { ...headerCell(group), ...(columnSpan > 1 ? { columnSpan } : {}) };
+  });
 }
 
 function locatorSheet({ locators }: ExportTable): Sheet<Blob> {
@@ -70,10 +93,10 @@ function headerCell(text: string): CellObject {
   };
 }
 
-function comparisonCell(cell: ExportCell): CellObject {
-  const { meaning, isDifferent } = cell;
+function tableCell(cell: ExportCell): CellObject {
+  const { meaning, isDifferent, number } = cell;
   return {
-    ...textCell(signedText(cell)),
+    ...(number === undefined ? textCell(signedText(cell)) : numberCell(number)),
     ...(isDifferent ? { fontWeight: "bold" } : {}),
     ...(meaning === null ? {} : meaningStyle(meaning)),
   };
@@ -91,22 +114,33 @@ function textCell(text: string): CellObject {
   return { value, type: String, wrap: true, alignVertical: "top" };
 }
 
+function numberCell(value: number): CellObject {
+  return { value, type: Number, alignVertical: "top" };
+}
+
 /** A colour (#rrggbb) at a tenth of its strength on white: dark text keeps its contrast on it. */
 function tint(colour: string): string {
   const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   return `#${channels.map((channel) => Math.round(255 - (255 - channel) * 0.1).toString(16)).join("")}`;
 }
 
-function autoFilter(sheets: readonly Sheet<Blob>["data"][]): Feature<Blob> {
+interface FilteredArea {
+  readonly data: Sheet<Blob>["data"];
+  /** The row, from 1, that holds the headers to filter by. */
+  readonly headerRow: number;
+}
+
+function autoFilter(areas: readonly FilteredArea[]): Feature<Blob> {
   return {
     files: {
       transform: {
         [SHEET_FILE]: {
           transform: (xml, _, { sheetIndex }) => {
-            const data = sheets[sheetIndex];
-            if (data === undefined) return xml;
-            const end = getCellAddress(data.length - 1, (data[0]?.length ?? 1) - 1);
-            const filter = getSelfClosingTagMarkup("autoFilter", { ref: `A1:${end}` });
+            const area = areas[sheetIndex];
+            if (area === undefined) return xml;
+            const { data, headerRow } = area;
+            const end = getCellAddress(data.length - 1, (data.at(-1)?.length ?? 1) - 1);
+            const filter = getSelfClosingTagMarkup("autoFilter", { ref: `A${headerRow}:${end}` });
             const order = getOrderOfSiblings(SHEET_FILE, "worksheet") ?? [];
             return insertElementMarkupAccordingToOrderOfSiblings(xml, filter, order, "worksheet");
           },

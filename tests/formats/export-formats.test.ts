@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { plainCell } from "../../src/core/export/export-table.ts";
 import { EXPORT_FORMAT_IDS, EXPORT_FORMATS } from "../../src/formats/export-formats.ts";
 
 const TABLE = {
+  name: "Table",
   title: "A table",
   columns: [{ header: "Question", name: "Question", width: 10 }],
-  rows: [[{ text: "é", meaning: null, isDifferent: false }]],
+  rows: [{ cells: [plainCell("é")], note: "" }],
   locators: [],
   metadata: [],
 };

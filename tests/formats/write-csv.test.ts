@@ -1,14 +1,14 @@
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import type { ExportCell, ExportTable } from "../../src/core/export/export-table.ts";
+import { type ExportTable, plainCell } from "../../src/core/export/export-table.ts";
 import { neutralised, writeCsv } from "../../src/formats/write-csv.ts";
 
 function tableOf(header: readonly string[], ...rows: readonly (readonly string[])[]): ExportTable {
-  const cell = (text: string): ExportCell => ({ text, meaning: null, isDifferent: false });
   return {
+    name: "",
     title: "",
     columns: header.map((name) => ({ header: name, name, width: 10 })),
-    rows: rows.map((row) => row.map(cell)),
+    rows: rows.map((row) => ({ cells: row.map(plainCell), note: "" })),
     locators: [],
     metadata: [],
   };

@@ -2,7 +2,14 @@ import type { Comparison, ComparisonCell, ComparisonRow } from "../analysis/comp
 import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf } from "../dataset/dataset-index.ts";
 import { MEANINGS } from "../dataset/meanings.ts";
-import type { ExportCell, ExportLocator, ExportTable, MetadataEntry } from "./export-table.ts";
+import {
+  type ExportCell,
+  type ExportLocator,
+  type ExportRow,
+  type ExportTable,
+  type MetadataEntry,
+  plainCell,
+} from "./export-table.ts";
 import { packageMetadata } from "./package-metadata.ts";
 
 /** How a comparison is exported. */
@@ -22,10 +29,11 @@ export function comparisonTable(dataset: Dataset, request: ComparisonExport): Ex
   const rows = comparison.rows.filter((row) => row.differs || !onlyDifferences);
   const respondents = comparison.columns.map((code) => indexOf(dataset).respondent(code));
   return {
+    name: "Comparison",
     title: `Comparison of ${comparison.columns.join(", ")}: ${dataset.info.title}`,
     columns: [
-      { header: "Question", name: "Question", width: 10 },
-      { header: "Variable", name: "Variable", width: 30 },
+      { header: "Question", name: "Question", width: 10, isRowHeader: true },
+      { header: "Variable", name: "Variable", width: 30, isRowHeader: true },
       ...respondents.map(({ code, name }) => ({ header: code, name, width: 24 })),
       { header: "Differs", name: "Comparable cells differ", width: 9 },
     ],
@@ -55,10 +63,22 @@ export function exportCell(dataset: Dataset, row: ComparisonRow, cell: Compariso
   };
 }
 
-function exportRow(dataset: Dataset, comparison: Comparison, row: ComparisonRow): readonly ExportCell[] {
-  const plain = (text: string): ExportCell => ({ text, meaning: null, isDifferent: false });
+function exportRow(dataset: Dataset, comparison: Comparison, row: ComparisonRow): ExportRow {
   const cells = comparison.columns.map((respondent) => exportCell(dataset, row, cellAt(row, respondent)));
-  return [plain(row.variable.question), plain(row.variable.label), ...cells, plain(row.differs ? "yes" : "no")];
+  const headers = [plainCell(row.variable.question), plainCell(row.variable.label)];
+  return {
+    cells: [...headers, ...cells, plainCell(row.differs ? "yes" : "no")],
+    note: placesOf(dataset, comparison, row),
+  };
+}
+
+// "3.4 Partners: BE 3.4 ¶2; CZ 3.4 ¶3": where each state's value stands in the source.
+function placesOf(dataset: Dataset, { columns }: Comparison, row: ComparisonRow): string {
+  const places = columns.flatMap((respondent) => {
+    const own = new Set(locatorsOf(dataset, row, respondent).map(({ locator }) => locator));
+    return own.size === 0 ? [] : [`${respondent} ${[...own].join(", ")}`];
+  });
+  return places.join("; ");
 }
 
 function cellAt(row: ComparisonRow, respondent: string): ComparisonCell {

@@ -2,9 +2,11 @@ import type { Meaning } from "../dataset/meanings.ts";
 
 /** What goes out: one table with all that a reader needs to trust it. Every format is written from this. */
 export interface ExportTable {
+  /** What kind of table it is, in one or two words; names the sheet and the file. */
+  readonly name: string;
   readonly title: string;
   readonly columns: readonly ExportColumn[];
-  readonly rows: readonly (readonly ExportCell[])[];
+  readonly rows: readonly ExportRow[];
   /** Where each coded cell stands in the source, one line each. */
   readonly locators: readonly ExportLocator[];
   readonly metadata: readonly MetadataEntry[];
@@ -16,6 +18,16 @@ export interface ExportColumn {
   readonly name: string;
   /** Width in characters that suits the content. */
   readonly width: number;
+  /** Whether its cells name their rows; such columns come first. Equal ones below each other are shown as one where a format can. */
+  readonly isRowHeader?: boolean;
+  /** A header above this one, shared with the neighbours of the same group. */
+  readonly group?: string;
+}
+
+export interface ExportRow {
+  readonly cells: readonly ExportCell[];
+  /** What is to be said of the row as a whole, such as the places in the source behind it: a footnote where a format has such; empty where nothing is. */
+  readonly note: string;
 }
 
 export interface ExportCell {
@@ -23,6 +35,8 @@ export interface ExportCell {
   /** What the answer says, for sign and colour; null for a plain cell. */
   readonly meaning: Meaning | null;
   readonly isDifferent: boolean;
+  /** The number that the text writes, for formats that know numbers. */
+  readonly number?: number;
 }
 
 export interface ExportLocator {
@@ -36,4 +50,9 @@ export interface ExportLocator {
 export interface MetadataEntry {
   readonly name: string;
   readonly value: string;
+}
+
+/** A cell of words that no meaning colours. */
+export function plainCell(text: string): ExportCell {
+  return { text, meaning: null, isDifferent: false };
 }

@@ -40,7 +40,7 @@ describe("comparisonTable", () => {
   test("has a row for each variable and a column for each respondent, silence in words", () => {
     const { columns, rows } = exported();
     expect(columns.map(({ header }) => header)).toEqual(["Question", "Variable", "BE", "CZ", "DE", "Differs"]);
-    expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
+    expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
       ["1", "Label of monitoring", "Label of yes", "Label of no", "Label of unknown", "yes"],
       ["1", "Label of platforms", "Label of facebook; Label of vk", "None named", "No information", "yes"],
       ["1", "Label of obstacles", "No state given", "No state given", "No information", "no"],
@@ -50,8 +50,8 @@ describe("comparisonTable", () => {
 
   test("marks the cells that differ, and gives their meaning to those that are an answer or cannot be compared", () => {
     const [answer, codes] = exported().rows;
-    expect(answer?.map(({ isDifferent }) => isDifferent)).toEqual([false, false, false, true, false, false]);
-    expect(answer?.map(({ meaning }) => meaning)).toEqual([
+    expect(answer?.cells.map(({ isDifferent }) => isDifferent)).toEqual([false, false, false, true, false, false]);
+    expect(answer?.cells.map(({ meaning }) => meaning)).toEqual([
       null,
       null,
       "affirmative",
@@ -59,12 +59,12 @@ describe("comparisonTable", () => {
       "no-information",
       null,
     ]);
-    expect(codes?.map(({ meaning }) => meaning)).toEqual([null, null, null, null, "no-information", null]);
+    expect(codes?.cells.map(({ meaning }) => meaning)).toEqual([null, null, null, null, "no-information", null]);
   });
 
   test("leaves out what does not differ on request, and says so", () => {
     const table = exported({ onlyDifferences: true });
-    expect(table.rows.map((row) => row[1]?.text)).toEqual(["Label of monitoring", "Label of platforms"]);
+    expect(table.rows.map((row) => row.cells[1]?.text)).toEqual(["Label of monitoring", "Label of platforms"]);
     expect(metadata(table, "Rows")).toBe("2 of 4 variables: only those that differ");
     expect(metadata(exported(), "Rows")).toBe("4 variables");
   });
