@@ -6,6 +6,7 @@ import { comparisonTable, exportCell } from "../../core/export/comparison-table.
 import { EXPORT_FORMAT_IDS, EXPORT_FORMATS, type ExportFormatId } from "../../formats/export-formats.ts";
 import { signedText } from "../../formats/signed-text.ts";
 import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
+import { known, QUESTIONS_OPTION, readQuestions, respondentCodes } from "./choice-arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
 import { exportDate } from "./export-date.ts";
@@ -31,7 +32,7 @@ export const compareCommand: Command = {
   ].join("\n"),
   options: {
     respondents: { value: "LIST", help: "codes of the states, in the order of the columns" },
-    questions: { value: "LIST", help: "ids of the questions; all where it is left out" },
+    ...QUESTIONS_OPTION,
     baseline: { value: "STATE", help: "mark differences from this state instead of from the majority" },
     differences: { help: "only what differs" },
     format: { value: "FORMAT", help: `one of ${FORMATS.join(", ")}` },
@@ -70,24 +71,9 @@ function readFormat(args: Arguments, { stdout }: Surroundings): Format | null {
 
 function comparisonOf(args: Arguments, dataset: Dataset): Comparison {
   const respondents = known(args.list("respondents") ?? [], "respondent", respondentCodes(dataset), dataset);
-  const questions = known(
-    args.list("questions") ?? [],
-    "question",
-    dataset.questions.map(({ id }) => id),
-    dataset,
-  );
+  const questions = readQuestions(args, dataset);
   const [baseline = null] = known(args.list("baseline") ?? [], "respondent", respondentCodes(dataset), dataset);
   return compareRespondents(dataset, { respondents, questions, baseline });
-}
-
-function known(given: readonly string[], kind: string, names: readonly string[], { info }: Dataset): readonly string[] {
-  const unknown = given.find((name) => !names.includes(name));
-  if (unknown === undefined) return given;
-  throw new InputError(`"${unknown}" is no ${kind} of ${info.name}, expected ${names.join(", ")}`);
-}
-
-function respondentCodes({ respondents }: Dataset): readonly string[] {
-  return respondents.map(({ code }) => code);
 }
 
 function shownRows(args: Arguments, { rows }: Comparison): readonly ComparisonRow[] {

@@ -10,6 +10,7 @@ import { packagesCommand } from "./packages.ts";
 import { reconcileCommand } from "./reconcile.ts";
 import { respondentsCommand } from "./respondents.ts";
 import { responsesCommand } from "./responses.ts";
+import { similarityCommand } from "./similarity.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 import { validateCommand } from "./validate.ts";
 
@@ -22,6 +23,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["facets", facetsCommand],
   ["compare", compareCommand],
   ["export-package", exportPackageCommand],
+  ["similarity", similarityCommand],
   ["notes", notesCommand],
 ]);
 

@@ -1,0 +1,69 @@
+import type { Dataset } from "../../core/dataset/dataset.ts";
+import { evaluate, selectedRespondents } from "../../core/query/evaluate.ts";
+import type { Arguments, OptionTable } from "./arguments.ts";
+import { InputError, UsageError } from "./cli-error.ts";
+import { readFilter, WHERE_OPTION } from "./filter-arguments.ts";
+
+/** The options of commands that take some of the states. */
+export const STATES_OPTIONS: OptionTable = {
+  respondents: { value: "LIST", help: "codes of the states; all where it is left out" },
+  ...WHERE_OPTION,
+};
+
+/** The option of commands that take some of the questions. */
+export const QUESTIONS_OPTION: OptionTable = {
+  questions: { value: "LIST", help: "ids of the questions; all where it is left out" },
+};
+
+/** The states of --respondents, in the order given, that --where lets pass; all states where neither is given. */
+export function readStates(args: Arguments, dataset: Dataset): readonly string[] {
+  const all = respondentCodes(dataset);
+  const given = known(args.list("respondents") ?? all, "respondent", all, dataset);
+  const passing = new Set(
+    selectedRespondents(dataset, evaluate(dataset, readFilter(args, dataset), "states")).map(({ code }) => code),
+  );
+  return given.filter((code) => passing.has(code));
+}
+
+/** The ids of --questions; empty where it is left out. */
+export function readQuestions(args: Arguments, dataset: Dataset): readonly string[] {
+  const all = dataset.questions.map(({ id }) => id);
+  return known(args.list("questions") ?? [], "question", all, dataset);
+}
+
+/** What was given, when the package has all of it; a name that it does not have is an InputError. */
+export function known(
+  given: readonly string[],
+  kind: string,
+  names: readonly string[],
+  { info }: Dataset,
+): readonly string[] {
+  const unknown = given.find((name) => !names.includes(name));
+  if (unknown === undefined) return given;
+  throw new InputError(`"${unknown}" is no ${kind} of ${info.name}, expected ${names.join(", ")}`);
+}
+
+/** The codes of all states, in the package's order. */
+export function respondentCodes({ respondents }: Dataset): readonly string[] {
+  return respondents.map(({ code }) => code);
+}
+
+/** The whole number of an option, or the default where it was not given; anything else is a UsageError. */
+export function readWhole(args: Arguments, option: string, otherwise: number): number {
+  const given = args.text(option);
+  if (given === null) return otherwise;
+  if (!/^\d{1,6}$/.test(given)) throw new UsageError(`--${option} ${given}: expected a whole number`);
+  return Number(given);
+}
+
+/** One of the words that an option allows, the first where it was not given; anything else is a UsageError. */
+export function readWord<Word extends string>(
+  args: Arguments,
+  option: string,
+  words: readonly [Word, ...Word[]],
+): Word {
+  const given = args.text(option) ?? words[0];
+  const word = words.find((own) => own === given);
+  if (word === undefined) throw new UsageError(`--${option} ${given}: expected one of ${words.join(", ")}`);
+  return word;
+}

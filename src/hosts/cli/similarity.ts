@@ -1,0 +1,240 @@
+import { type Clustering, clusterRespondents, type Dendrogram } from "../../core/analysis/clustering.ts";
+import { comparePair } from "../../core/analysis/compare-pair.ts";
+import {
+  type ComparedPoint,
+  DEFAULT_THRESHOLD,
+  measureSimilarity,
+  type PairSimilarity,
+  type SimilarityChoice,
+  type SimilarityMatrix,
+} from "../../core/analysis/similarity.ts";
+import { SIMILARITY_MEASURE_IDS, SIMILARITY_MEASURES } from "../../core/analysis/similarity-measures.ts";
+import { type Neighbour, rankNeighbours, rankTypicality, type Typicality } from "../../core/analysis/typicality.ts";
+import type { Dataset } from "../../core/dataset/dataset.ts";
+import { indexOf } from "../../core/dataset/dataset-index.ts";
+import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
+import {
+  known,
+  QUESTIONS_OPTION,
+  readQuestions,
+  readStates,
+  readWhole,
+  readWord,
+  respondentCodes,
+  STATES_OPTIONS,
+} from "./choice-arguments.ts";
+import { InputError, UsageError } from "./cli-error.ts";
+import type { Command } from "./command.ts";
+import { openPackage } from "./open-package.ts";
+import { printJson } from "./print-json.ts";
+import { type Surroundings, writeLine } from "./surroundings.ts";
+import { writeTable } from "./text-table.ts";
+
+/** `ahq similarity` */
+export const similarityCommand: Command = {
+  usage:
+    "similarity [package] [--respondents LIST] [--where '<filter>'] [--questions LIST] [--measure MEASURE] [--weight VARIABLE=NUMBER]… [--threshold N] [--matrix | --pair BE,NL]",
+  summary: "how alike states are, clustered, with the number of comparable answers behind every figure",
+  details: SIMILARITY_MEASURE_IDS.map((id) => {
+    const { meaning, source } = SIMILARITY_MEASURES[id];
+    return `\n${id}: ${meaning}\n  ${source}`;
+  }).join("\n"),
+  options: {
+    ...STATES_OPTIONS,
+    ...QUESTIONS_OPTION,
+    measure: { value: "MEASURE", help: `one of ${SIMILARITY_MEASURE_IDS.join(", ")}; the first is the default` },
+    weight: {
+      value: "VARIABLE=NUMBER",
+      help: "how much a variable counts, 1 where it is left out; 0 leaves it out",
+      isRepeatable: true,
+    },
+    threshold: {
+      value: "N",
+      help: `withhold figures on fewer comparable answers and codes; ${DEFAULT_THRESHOLD} where it is left out`,
+    },
+    matrix: { help: "every pair instead of a row a state" },
+    pair: { value: "BE,NL", help: "what two states share and where they part" },
+    ...COMMON_OPTIONS,
+  },
+  positionals: [0, 1],
+  run: async (args, surroundings) => {
+    const measure = readWord(args, "measure", ["gower", "simple-matching", "jaccard"]);
+    const threshold = readWhole(args, "threshold", DEFAULT_THRESHOLD);
+    const dataset = await openPackage(args, surroundings);
+    const weights = readWeights(args, dataset);
+    const questions = readQuestions(args, dataset);
+    const pair = readPair(args, dataset);
+    const respondents = pair ?? readStates(args, dataset);
+    const choice = { respondents, questions, measure, weights, threshold };
+    if (pair !== null) showPair(args, surroundings, dataset, choice, pair);
+    else showAll(args, surroundings, measureSimilarity(dataset, choice));
+    return 0;
+  },
+};
+
+function readWeights(args: Arguments, dataset: Dataset): Readonly<Record<string, number>> {
+  const given = args.texts("weight").map((text) => {
+    const [, variable = "", weight = ""] = /^(.*)=(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+    if (variable === "")
+      throw new UsageError(`--weight ${text}: expected a variable and a number, such as monitoring=2`);
+    return [variable, Number(weight)] as const;
+  });
+  const names = dataset.variables.map(({ id }) => id);
+  known(
+    given.map(([variable]) => variable),
+    "variable",
+    names,
+    dataset,
+  );
+  return Object.fromEntries(given);
+}
+
+function readPair(args: Arguments, dataset: Dataset): readonly [string, string] | null {
+  const given = args.list("pair");
+  if (given === null) return null;
+  const [a, b, ...rest] = known(given, "respondent", respondentCodes(dataset), dataset);
+  if (a === undefined || b === undefined || a === b || rest.length > 0)
+    throw new UsageError(`--pair ${given.join(",")}: expected two states, such as --pair BE,NL`);
+  return [a, b];
+}
+
+function showAll(args: Arguments, { stdout, stderr }: Surroundings, matrix: SimilarityMatrix): void {
+  if (matrix.respondents.length < 2) throw new InputError("similarity needs at least two states");
+  const clustering = clusterRespondents(matrix);
+  const typicality = rankTypicality(matrix);
+  if (args.isGiven("json")) {
+    printJson(stdout, plainAnalysis(matrix, clustering, typicality));
+    return;
+  }
+  if (args.isGiven("matrix")) writeMatrix(stdout, matrix, clustering);
+  else writeStates(stdout, matrix, clustering, typicality);
+  const { label, meaning } = SIMILARITY_MEASURES[matrix.measure];
+  writeLine(stderr, `${label}: ${meaning}`);
+  writeLine(
+    stderr,
+    `In brackets the number of answers and codes compared; – where it is under ${matrix.threshold}. Alike states stand together.`,
+  );
+}
+
+function writeStates(
+  stdout: Surroundings["stdout"],
+  matrix: SimilarityMatrix,
+  { order }: Clustering,
+  typicality: readonly Typicality[],
+): void {
+  const headers = ["State", "Mean", "Pairs known", "Nearest", "Farthest", ""];
+  const ofState = new Map(typicality.map((own) => [own.respondent, own]));
+  const known = typicality.filter(({ mean }) => mean !== null);
+  const [mostTypical, leastTypical] = [known.at(0), known.at(-1)];
+  const rows = order.flatMap((respondent) => {
+    const own = ofState.get(respondent);
+    if (own === undefined) return [];
+    const neighbours = rankNeighbours(matrix, respondent).filter(({ similarity }) => similarity !== null);
+    const note =
+      own === mostTypical ? "most typical" : own.isOutlier ? "outlier" : own === leastTypical ? "least typical" : "";
+    return [
+      [
+        respondent,
+        figure(own.mean),
+        `${own.pairs} of ${own.of}`,
+        neighbourText(neighbours.at(0)),
+        neighbourText(neighbours.at(-1)),
+        note,
+      ],
+    ];
+  });
+  writeTable(
+    stdout,
+    headers.map((header) => ({ header })),
+    rows,
+  );
+}
+
+function neighbourText(neighbour: Neighbour | undefined): string {
+  return neighbour === undefined ? "–" : `${neighbour.respondent} ${pairText(neighbour)}`;
+}
+
+function writeMatrix(stdout: Surroundings["stdout"], matrix: SimilarityMatrix, { order }: Clustering): void {
+  const columns = [{ header: "" }, ...order.map((header) => ({ header }))];
+  const rows = order.map((a) => [a, ...order.map((b) => (a === b ? "" : pairText(matrix.between(a, b))))]);
+  writeTable(stdout, columns, rows);
+}
+
+function pairText({ similarity, compared }: PairSimilarity): string {
+  return `${figure(similarity)} (${compared})`;
+}
+
+function figure(value: number | null): string {
+  return value === null ? "–" : value.toFixed(2);
+}
+
+function plainAnalysis(matrix: SimilarityMatrix, clustering: Clustering, typicality: readonly Typicality[]): object {
+  const { respondents, measure, threshold, between } = matrix;
+  const pairs = respondents.flatMap((a, i) => respondents.slice(i + 1).map((b) => ({ a, b, ...between(a, b) })));
+  const { order, trees, apart } = clustering;
+  const { label, meaning, source } = SIMILARITY_MEASURES[measure];
+  return {
+    measure: { id: measure, label, meaning, source },
+    threshold,
+    pairs,
+    order,
+    apart,
+    trees: trees.map(plainTree),
+    typicality: typicality.map(({ respondent, mean, pairs: knownPairs, of, isOutlier }) => {
+      return { respondent, mean, pairs: knownPairs, of, outlier: isOutlier };
+    }),
+  };
+}
+
+// Nested lists as in Newick, with the distance at which the branches join.
+function plainTree(tree: Dendrogram): object | string {
+  return tree.kind === "leaf" ? tree.respondent : { distance: tree.distance, branches: tree.branches.map(plainTree) };
+}
+
+function showPair(
+  args: Arguments,
+  { stdout, stderr }: Surroundings,
+  dataset: Dataset,
+  choice: SimilarityChoice,
+  [a, b]: readonly [string, string],
+): void {
+  const pair = measureSimilarity(dataset, choice).between(a, b);
+  const { shared, parted, unknown, absent } = comparePair(dataset, choice, a, b);
+  if (args.isGiven("json")) {
+    const plain = ({ variable, code }: ComparedPoint) => ({ variable: variable.id, code });
+    const partedPlain = parted.map((point) => ({ ...plain(point), answers: point.answers, namedBy: point.namedBy }));
+    const lists = {
+      shared: shared.map(plain),
+      parted: partedPlain,
+      unknown: unknown.map(plain),
+      absent: absent.map(plain),
+    };
+    printJson(stdout, { a, b, measure: choice.measure, threshold: choice.threshold, ...pair, ...lists });
+    return;
+  }
+  const index = indexOf(dataset);
+  const answerLabel = ({ variable }: ComparedPoint, code: string) => index.code(variable.id, code).label;
+  const saidBy = (point: ComparedPoint, respondent: string) =>
+    answerLabel(point, point.code ?? index.response(point.variable.question, respondent).answer);
+  const row = (stands: string, point: ComparedPoint, ofA: string, ofB: string) => {
+    return [stands, point.variable.question, point.variable.label, ofA, ofB];
+  };
+  const rows = [
+    ...shared.map((point) => row("shared", point, saidBy(point, a), saidBy(point, b))),
+    ...parted.map((point) => {
+      const [ofA, ofB] = point.answers ?? [];
+      if (ofA !== undefined && ofB !== undefined)
+        return row("parted", point, answerLabel(point, ofA), answerLabel(point, ofB));
+      const named = answerLabel(point, point.code ?? "");
+      return row("parted", point, point.namedBy === a ? named : "not named", point.namedBy === b ? named : "not named");
+    }),
+  ];
+  writeTable(
+    stdout,
+    ["", "Question", "Variable", a, b].map((header) => ({ header })),
+    rows,
+  );
+  const { label } = SIMILARITY_MEASURES[choice.measure];
+  const rest = `${unknown.length} not comparable${absent.length > 0 ? `, ${absent.length} that neither names` : ""}`;
+  writeLine(stderr, `${label} ${pairText(pair)}: ${shared.length} shared, ${parted.length} parted; left out: ${rest}`);
+}
