@@ -1,7 +1,12 @@
-/** A set of positions 0 … size-1, one bit each. Operations on two bitmaps expect the same size. */
+/**
+ * A set of positions 0 … size-1, one bit each. Operations on two bitmaps expect the same size.
+ * Only `add`, `keep` and `include` change a set: whoever makes one changes it before handing it on, never after.
+ */
 export class Bitmap {
   readonly size: number;
-  private readonly words: Uint32Array;
+  /** The bits, position 0 in the lowest bit of the first word; no bit beyond the size is set. For reading in loops that must be fast. */
+  readonly words: Uint32Array;
+  private counted = UNCOUNTED;
 
   private constructor(size: number, words: Uint32Array) {
     this.size = size;
@@ -33,6 +38,23 @@ export class Bitmap {
   add(position: number): void {
     const word = position >>> 5;
     this.words[word] = (this.words[word] ?? 0) | (1 << (position & 31));
+    this.counted = UNCOUNTED;
+  }
+
+  /** Keeps only what the other set has as well. */
+  keep({ words: others }: Bitmap): this {
+    const { words } = this;
+    for (let i = 0; i < words.length; i++) words[i] = (words[i] ?? 0) & (others[i] ?? 0);
+    this.counted = UNCOUNTED;
+    return this;
+  }
+
+  /** Takes in all that the other set has. */
+  include({ words: others }: Bitmap): this {
+    const { words } = this;
+    for (let i = 0; i < words.length; i++) words[i] = (words[i] ?? 0) | (others[i] ?? 0);
+    this.counted = UNCOUNTED;
+    return this;
   }
 
   has(position: number): boolean {
@@ -40,11 +62,11 @@ export class Bitmap {
   }
 
   and(other: Bitmap): Bitmap {
-    return this.combine(other, (a, b) => a & b);
+    return this.copy().keep(other);
   }
 
   or(other: Bitmap): Bitmap {
-    return this.combine(other, (a, b) => a | b);
+    return this.copy().include(other);
   }
 
   complement(): Bitmap {
@@ -54,32 +76,41 @@ export class Bitmap {
     return new Bitmap(this.size, words);
   }
 
+  copy(): Bitmap {
+    return new Bitmap(this.size, this.words.slice());
+  }
+
   /** How many positions both sets share, without building their intersection. */
-  countWith(other: Bitmap): number {
-    return this.words.reduce((sum, word, i) => sum + bitCount(word & (other.words[i] ?? 0)), 0);
+  countWith({ words: others }: Bitmap): number {
+    const { words } = this;
+    let sum = 0;
+    for (let i = 0; i < words.length; i++) sum += bitCount((words[i] ?? 0) & (others[i] ?? 0));
+    return sum;
   }
 
   get count(): number {
-    return this.words.reduce((sum, word) => sum + bitCount(word), 0);
+    if (this.counted === UNCOUNTED) this.counted = this.countWith(this);
+    return this.counted;
   }
 
   /** The positions of the set in ascending order, at the cost of those that are in it. */
   *positions(): Generator<number> {
     for (const [i, word] of this.words.entries()) {
-      for (let rest = word; rest !== 0; rest &= rest - 1) yield i * 32 + 31 - Math.clz32(rest & -rest);
+      for (let rest = word; rest !== 0; rest &= rest - 1) yield i * 32 + lowestBit(rest);
     }
-  }
-
-  private combine(other: Bitmap, operation: (a: number, b: number) => number): Bitmap {
-    return new Bitmap(
-      this.size,
-      this.words.map((word, i) => operation(word, other.words[i] ?? 0)),
-    );
   }
 }
 
-function bitCount(word: number): number {
+const UNCOUNTED = -1;
+
+/** How many bits of a word are set. */
+export function bitCount(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** The place, from 0, of the lowest bit of a word that is not zero. */
+export function lowestBit(word: number): number {
+  return 31 - Math.clz32(word & -word);
 }

@@ -2,11 +2,39 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf } from "../dataset/dataset-index.ts";
 import type { Respondent, Response } from "../dataset/resources.ts";
 import { Bitmap } from "./bitmap.ts";
-import { type Filter, isReservedKey, type Reading, type Term } from "./filter.ts";
-import { type ValueSets, valueColumnsOf } from "./value-columns.ts";
+import { conjunction } from "./conjunctions.ts";
+import { type Filter, isReservedKey, type Reading, type Term, type ValuesTerm } from "./filter.ts";
+import { printFilter, printTerm } from "./filter-text.ts";
+import { LastUsed } from "./last-used.ts";
+import { valueColumnsOf } from "./value-columns.ts";
 
-/** What a filter lets pass: respondents and responses as positions in the dataset's tables. */
-export type Selection = ValueSets;
+/** Respondents and responses, as positions in the dataset's tables. Sets that others hold as well: do not change them. */
+export interface Selection {
+  readonly respondents: Bitmap;
+  readonly responses: Bitmap;
+}
+
+// Several parts of a screen ask for the same filter, and the next filter has all of its terms but one.
+const TERMS_KEPT = 64;
+const SELECTIONS_KEPT = 16;
+
+interface Evaluated {
+  readonly terms: LastUsed<Selection>;
+  readonly selections: LastUsed<Selection>;
+}
+
+const evaluatedOfDatasets = new WeakMap<Dataset, Evaluated>();
+
+function evaluatedOf(dataset: Dataset): Evaluated {
+  const known = evaluatedOfDatasets.get(dataset);
+  if (known !== undefined) return known;
+  const evaluated = {
+    terms: new LastUsed<Selection>(TERMS_KEPT),
+    selections: new LastUsed<Selection>(SELECTIONS_KEPT),
+  };
+  evaluatedOfDatasets.set(dataset, evaluated);
+  return evaluated;
+}
 
 /**
  * Evaluates a filter in one of its two readings.
@@ -14,31 +42,48 @@ export type Selection = ValueSets;
  * Responses: the responses of which every term holds, with their respondents.
  */
 export function evaluate(dataset: Dataset, filter: Filter, reading: Reading): Selection {
-  const columns = valueColumnsOf(dataset);
-  if (reading === "responses") {
+  const name = `${reading} ${printFilter(filter)}`;
+  return evaluatedOf(dataset).selections.get(name, () => SELECT[reading](dataset, filter));
+}
+
+const SELECT: Readonly<Record<Reading, (dataset: Dataset, filter: Filter) => Selection>> = {
+  states: (dataset, filter) => {
+    const { respondentCount, responsesOf } = valueColumnsOf(dataset);
+    const respondents = conjunction(
+      respondentCount,
+      filter.terms.map((term) => holding(dataset, term).respondents),
+    );
+    const questions = responsesToNamed(dataset, filter);
+    const responses = responsesOf(respondents);
+    return { respondents, responses: questions === null ? responses : responses.keep(questions) };
+  },
+  responses: (dataset, filter) => {
+    const { responseCount, respondentsOf } = valueColumnsOf(dataset);
     const responses = conjunction(
-      columns.responseCount,
+      responseCount,
       filter.terms.map((term) => holding(dataset, term).responses),
     );
-    return { responses, respondents: columns.respondentsOf(responses) };
-  }
-  const respondents = conjunction(
-    columns.respondentCount,
-    filter.terms.map((term) => holding(dataset, term).respondents),
-  );
-  const named = namedQuestions(dataset, filter).map((question) => columns.sets("question", question).responses);
-  const ofQuestions = named.length === 0 ? Bitmap.all(columns.responseCount) : union(columns.responseCount, named);
-  return { respondents, responses: columns.responsesOf(respondents).and(ofQuestions) };
-}
+    return { responses, respondents: respondentsOf(responses) };
+  },
+};
 
 /** The respondents of a selection, in the dataset's order. */
 export function selectedRespondents(dataset: Dataset, selection: Selection): readonly Respondent[] {
-  return dataset.respondents.filter((_, i) => selection.respondents.has(i));
+  return rowsAt(dataset.respondents, selection.respondents);
 }
 
 /** The responses of a selection, in the dataset's order. */
 export function selectedResponses(dataset: Dataset, selection: Selection): readonly Response[] {
-  return dataset.responses.filter((_, i) => selection.responses.has(i));
+  return rowsAt(dataset.responses, selection.responses);
+}
+
+function rowsAt<Row>(table: readonly Row[], positions: Bitmap): readonly Row[] {
+  const rows: Row[] = [];
+  for (const position of positions.positions()) {
+    const row = table[position];
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
 }
 
 /** The questions that a filter is about: those of its variables, and those it names outright. In the query's order; none where it names none. */
@@ -49,6 +94,13 @@ export function namedQuestions(dataset: Dataset, filter: Filter): readonly strin
     .filter((id) => named.has(id));
 }
 
+/** The responses to the questions that a filter names; null where it names none, so that all responses are meant. */
+export function responsesToNamed(dataset: Dataset, filter: Filter): Bitmap | null {
+  const named = namedQuestions(dataset, filter);
+  const sets = named.map((question) => valueSet(dataset, "question", question));
+  return sets.length === 0 ? null : union(dataset.responses.length, sets);
+}
+
 function questionsOfTerm(dataset: Dataset, term: Term): readonly string[] {
   if (term.kind === "text") return [];
   if (term.key === "question") return term.isNegated ? [] : term.values;
@@ -56,30 +108,45 @@ function questionsOfTerm(dataset: Dataset, term: Term): readonly string[] {
 }
 
 /** Where a single term holds, its negation included. */
-export function holding(dataset: Dataset, term: Term): ValueSets {
-  const plain =
-    term.kind === "text"
-      ? valueColumnsOf(dataset).textSets(term.text)
-      : holdingValues(dataset, term.key, term.values, term.match);
-  return term.isNegated
-    ? { respondents: plain.respondents.complement(), responses: plain.responses.complement() }
-    : plain;
+export function holding(dataset: Dataset, term: Term): Selection {
+  return evaluatedOf(dataset).terms.get(printTerm(term), () => {
+    const plain = holdingPlain(dataset, term);
+    return term.isNegated
+      ? { respondents: plain.respondents.complement(), responses: plain.responses.complement() }
+      : plain;
+  });
 }
 
-function holdingValues(dataset: Dataset, key: string, values: readonly string[], match: "any" | "all"): ValueSets {
-  const sets = values.map((value) => valueColumnsOf(dataset).sets(key, value));
-  return sets.reduce((left, right) => ({
-    respondents: left.respondents[JOIN[match]](right.respondents),
-    responses: left.responses[JOIN[match]](right.responses),
-  }));
+function holdingPlain(dataset: Dataset, term: Term): Selection {
+  const columns = valueColumnsOf(dataset);
+  if (term.kind === "values" && term.match === "all" && term.values.length > 1) return holdingAll(dataset, term);
+  const responses = term.kind === "text" ? columns.textSet(term.text) : anyOfValues(dataset, term);
+  return { responses, respondents: columns.respondentsOf(responses) };
 }
 
-const JOIN = { any: "or", all: "and" } as const;
+// A state may hold one of the values in one response and another in the next.
+function holdingAll(dataset: Dataset, { key, values }: ValuesTerm): Selection {
+  const { responseCount, respondentCount, respondentsOf } = valueColumnsOf(dataset);
+  const sets = values.map((value) => valueSet(dataset, key, value));
+  return {
+    responses: conjunction(responseCount, sets),
+    respondents: conjunction(respondentCount, sets.map(respondentsOf)),
+  };
+}
 
-function conjunction(size: number, sets: readonly Bitmap[]): Bitmap {
-  return sets.reduce((left, right) => left.and(right), Bitmap.all(size));
+function anyOfValues(dataset: Dataset, { key, values }: ValuesTerm): Bitmap {
+  return union(
+    dataset.responses.length,
+    values.map((value) => valueSet(dataset, key, value)),
+  );
+}
+
+function valueSet(dataset: Dataset, key: string, value: string): Bitmap {
+  const { responses, codeOf } = valueColumnsOf(dataset).column(key);
+  const code = codeOf.get(value);
+  return code === undefined ? Bitmap.none(responses.size) : responses.set(code);
 }
 
 function union(size: number, sets: readonly Bitmap[]): Bitmap {
-  return sets.reduce((left, right) => left.or(right), Bitmap.none(size));
+  return sets.reduce((left, right) => left.include(right), Bitmap.none(size));
 }

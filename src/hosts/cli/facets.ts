@@ -1,6 +1,8 @@
 import { evaluate, selectedRespondents } from "../../core/query/evaluate.ts";
+import { FACET_ORDERS, type FacetOrder, orderFacetValues } from "../../core/query/facet-order.ts";
 import { countFacets, type Facet, type FacetValue } from "../../core/query/facets.ts";
-import { COMMON_OPTIONS } from "./arguments.ts";
+import { type Arguments, COMMON_OPTIONS, type OptionTable } from "./arguments.ts";
+import { UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
 import { READING_OPTION, readFilter, readReading, WHERE_OPTION, writeSelection } from "./filter-arguments.ts";
 import { openPackage } from "./open-package.ts";
@@ -16,21 +18,31 @@ const COLUMNS = [
   { header: "" },
 ];
 
+const ORDERS = Object.keys(FACET_ORDERS) as readonly FacetOrder[];
+
+const ORDER_OPTION: OptionTable = {
+  order: { value: "ORDER", help: `how values are ordered: ${ORDERS.join(", ")}; codebook is the default` },
+};
+
 const INDENT = "  ";
 
 /** `ahq facets` */
 export const facetsCommand: Command = {
-  usage: "facets [package] [--where '<filter>'] [--reading states|responses]",
+  usage: "facets [package] [--where '<filter>'] [--reading states|responses] [--order codebook|count|name]",
   summary: "each facet's values with counts, zeros included",
   details: "A facet leaves its own choice in the filter out, so that its other values stay visible.",
-  options: { ...WHERE_OPTION, ...READING_OPTION, ...COMMON_OPTIONS },
+  options: { ...WHERE_OPTION, ...READING_OPTION, ...ORDER_OPTION, ...COMMON_OPTIONS },
   positionals: [0, 1],
   run: async (args, surroundings) => {
     const { stdout, stderr } = surroundings;
     const reading = readReading(args);
+    const order = readOrder(args);
     const dataset = await openPackage(args, surroundings);
     const filter = readFilter(args, dataset);
-    const facets = countFacets(dataset, filter, reading);
+    const facets = countFacets(dataset, filter, reading).map((facet) => ({
+      ...facet,
+      values: orderFacetValues(facet, order, reading),
+    }));
     if (args.isGiven("json")) {
       printJson(stdout, facets.map(plainFacet));
       return 0;
@@ -41,6 +53,13 @@ export const facetsCommand: Command = {
     return 0;
   },
 };
+
+function readOrder(args: Arguments): FacetOrder {
+  const given = args.text("order") ?? "codebook";
+  const order = ORDERS.find((known) => known === given);
+  if (order === undefined) throw new UsageError(`--order ${given}: expected ${ORDERS.join(", ")}`);
+  return order;
+}
 
 function plainFacet({ key, label, values }: Facet): object {
   return { variable: key, label, codes: values.map(plainValue) };

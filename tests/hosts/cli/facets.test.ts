@@ -29,6 +29,25 @@ describe("ahq facets", () => {
     });
   });
 
+  test("orders values by count", async () => {
+    const facets = await jsonOf("facets", await smallFolder(), "--where", "-platforms:facebook", "--order", "count");
+    expect(facets).toContainEqual({
+      variable: "watching",
+      label: "Watches",
+      codes: [
+        { code: "no-information", label: "No information", responses: 1, respondents: 1 },
+        { code: "yes", label: "Yes", responses: 0, respondents: 0 },
+        { code: "not-yet", label: "Not yet", responses: 0, respondents: 0 },
+      ],
+    });
+  });
+
+  test("refuses an order that there is not", async () => {
+    const { code, stderr } = await runCommand(["facets", await smallFolder(), "--order", "size"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("--order size: expected codebook, count, name");
+  });
+
   test("says it in words for a person", async () => {
     const { stdout, stderr } = await runCommand(["facets", await smallFolder()]);
     expect(stdout).toContain("\nplatforms: Platforms (1)\n");
