@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Fault } from "../core/dataset/fault.ts";
 import type { Note } from "../core/notebook/note.ts";
 import { editSchema } from "../core/notebook/notebook.ts";
 import { type Settings, settingsChangeSchema } from "./settings.ts";
@@ -12,6 +13,16 @@ export interface PackageSummary {
   readonly version: string;
   /** Packaged with the program and read-only, or of the user's own data folder. */
   readonly origin: "packaged" | "user";
+  /** Its file or folder among the user's packages; null for one that comes with the program. */
+  readonly file: string | null;
+  /** Where the data comes from, as the package says it; empty where it does not. */
+  readonly source: string;
+  /** The query that this one follows up, as the package says it; null where it does not. */
+  readonly followUpOf: string | null;
+  /** Bytes of its files as they are kept. */
+  readonly size: number;
+  /** When a package of the user's was added, or last changed by other means; null for one that comes with the program. */
+  readonly added: string | null;
   /** What is wrong where the package cannot be opened; empty otherwise. */
   readonly faults: readonly string[];
 }
@@ -20,6 +31,31 @@ export interface PackageSummary {
 export interface PackageFiles {
   readonly id: string;
   readonly files: Readonly<Record<string, string>>;
+}
+
+/** Whether a package may take the place of one of the same id, which then goes to the trash. */
+export const STORE_MODES = ["new", "replace"] as const;
+export type StoreMode = (typeof STORE_MODES)[number];
+
+/** What became of a package that was to be stored: nothing is kept of one with a fault. */
+export type StoredPackage =
+  | {
+      readonly kind: "stored";
+      readonly package: PackageSummary;
+      /** The name in the trash of the package whose place it took; null where it took none. */
+      readonly replaced: string | null;
+    }
+  | { readonly kind: "refused"; readonly faults: readonly Fault[] };
+
+/** A package in the trash. */
+export interface RemovedPackage {
+  /** Its name in the trash, by which it is restored. */
+  readonly name: string;
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly removed: string;
+  readonly size: number;
 }
 
 /** Who may write in the data folder. */
@@ -55,12 +91,21 @@ function method<Output>() {
 }
 
 const nothing = z.strictObject({});
+const packageId = z.string().min(1).max(200);
+const fileName = z.string().min(1).max(300);
 
 /** Everything that the workbench can keep or ask of its host: method name -> input schema and type of the reply. */
 export const CONTRACT = {
   hostInfo: method<HostInfo>()(nothing),
   listPackages: method<readonly PackageSummary[]>()(nothing),
-  readPackageFiles: method<PackageFiles>()(z.strictObject({ id: z.string().min(1).max(200) })),
+  readPackageFiles: method<PackageFiles>()(z.strictObject({ id: packageId })),
+  /** Moves a package of the user's to the trash. Where several have the id, `file` says which is meant. */
+  removePackage: method<RemovedPackage>()(z.strictObject({ id: packageId, file: fileName.optional() })),
+  listRemoved: method<readonly RemovedPackage[]>()(nothing),
+  /** Takes a package out of the trash; with "replace" the one that has its id now goes there instead. */
+  restorePackage: method<PackageSummary>()(z.strictObject({ name: fileName, mode: z.enum(STORE_MODES) })),
+  /** Deletes these packages of the trash for good. */
+  emptyTrash: method<null>()(z.strictObject({ names: z.array(fileName).max(10_000) })),
   listNotes: method<readonly Note[]>()(nothing),
   editNote: method<Note>()(z.strictObject({ edit: editSchema })),
   readSettings: method<Settings>()(nothing),
@@ -75,6 +120,9 @@ export type MethodOutput<Name extends MethodName> = Exclude<(typeof CONTRACT)[Na
 
 /** Where raw bytes go: `POST /api/files?name=<file name>` asks the host to save the body under a name that the analyst chooses. */
 export const FILES_PATH = "/api/files";
+
+/** Where a package goes: `POST /api/packages?mode=new|replace&name=<file name>` with a zip as its body is answered by a StoredPackage. */
+export const PACKAGES_PATH = "/api/packages";
 
 /** Where a method is called: `POST /api/<method>` with the input as JSON. */
 export function methodPath(name: MethodName): string {

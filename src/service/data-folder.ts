@@ -5,6 +5,7 @@ import { reasonOf } from "./file-error.ts";
 import { NotebookStore } from "./notebook-store.ts";
 import { createOwnerLock, type OwnerLock } from "./owner-lock.ts";
 import type { ProgramName } from "./owner-record.ts";
+import { PackageStore } from "./package-store.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 import { removeStrayTemporaryFiles } from "./set-aside.ts";
 import { SettingsStore } from "./settings-store.ts";
@@ -16,6 +17,7 @@ import { SettingsStore } from "./settings-store.ts";
 export class DataFolder {
   readonly notebook: NotebookStore;
   readonly settings: SettingsStore;
+  readonly packages: PackageStore;
   readonly #path: string;
   readonly #lock: OwnerLock;
   readonly #queue = createSerialQueue();
@@ -29,6 +31,7 @@ export class DataFolder {
     this.#lock = createOwnerLock(path, program);
     this.notebook = new NotebookStore(path);
     this.settings = new SettingsStore(path);
+    this.packages = new PackageStore(path);
   }
 
   /** What the analyst should know of the folder. */
@@ -100,6 +103,8 @@ export class DataFolder {
     await removeStrayTemporaryFiles(this.#path);
     await this.notebook.prepare();
     await this.settings.prepare();
+    // Leftovers in the library are no reason not to keep notes.
+    await this.packages.prepare().catch((error: unknown) => this.#notices.push(reasonOf(error)));
     this.#isPrepared = true;
   }
 }

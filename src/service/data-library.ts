@@ -1,13 +1,15 @@
 import { readdir, stat } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, join } from "node:path";
 import { ApiError } from "../api/api-error.ts";
 import type { PackageFiles, PackageSummary } from "../api/contract.ts";
-import { describeFault, type Fault } from "../core/dataset/fault.ts";
-import { DESCRIPTOR_FILE, readPackage } from "../formats/read-package.ts";
+import { describeFault } from "../core/dataset/fault.ts";
 import { isMissing, reasonOf } from "./file-error.ts";
+import { createPackageExaminer, isZip, type PackageExaminer } from "./package-examiner.ts";
 import { readPackageFiles } from "./package-files.ts";
 import { wholeFileFault } from "./package-limits.ts";
+import { packageStamp } from "./package-stamp.ts";
 import type { Places } from "./service.ts";
+import { userPackagesFolder } from "./user-data-folder.ts";
 
 /** The packages that can be opened: those that come with the program, and those of the user's data folder. Only ever reads. */
 export interface DataLibrary {
@@ -15,10 +17,14 @@ export interface DataLibrary {
   list(): Promise<readonly PackageSummary[]>;
   /** The files of a package. An unknown id is refused as not-found, one that cannot be read as bad-request. */
   readFiles(id: string): Promise<PackageFiles>;
+  /** Where the packages of an id stand; the first is the one that is opened by it. */
+  find(id: string): Promise<readonly Shelved[]>;
+  /** One of the packages as the list has it. */
+  summary(path: string): Promise<PackageSummary>;
 }
 
 /** A folder or zip that holds a package, and the id that the package says it has. */
-interface Shelved {
+export interface Shelved {
   readonly path: string;
   readonly id: string;
   readonly origin: PackageSummary["origin"];
@@ -26,15 +32,20 @@ interface Shelved {
 
 /** The library of a program and of one user. The folders are looked at anew with every call, and none of them need be there. */
 export function openDataLibrary({ packagedData, userData }: Pick<Places, "packagedData" | "userData">): DataLibrary {
+  const examiner = createPackageExaminer();
   const shelves = async (): Promise<readonly Shelved[]> => [
-    ...(await shelve(packagedData, "packaged")),
-    ...(await shelve(join(userData, "packages"), "user")),
+    ...(await shelve(examiner, packagedData, "packaged")),
+    ...(await shelve(examiner, userPackagesFolder(userData), "user")),
   ];
+  const list = async (): Promise<readonly PackageSummary[]> => {
+    const shelved = await shelves();
+    const summaries: PackageSummary[] = [];
+    // One after the other: several large ones at once would be in memory together.
+    for (const own of shelved) summaries.push(await summarise(examiner, own, holderOf(shelved, own.id)));
+    return summaries;
+  };
   return {
-    list: async () => {
-      const shelved = await shelves();
-      return await Promise.all(shelved.map((own) => summarise(own, holderOf(shelved, own.id))));
-    },
+    list,
     readFiles: async (id) => {
       const shelved = await shelves();
       const own = holderOf(shelved, id);
@@ -43,44 +54,38 @@ export function openDataLibrary({ packagedData, userData }: Pick<Places, "packag
       if (files === undefined) throw new ApiError("bad-request", faults.map(describeFault).join("\n"));
       return { id, files };
     },
+    find: async (id) => (await shelves()).filter((own) => own.id === id),
+    summary: async (path) => {
+      const shelved = await shelves();
+      const own = shelved.find((one) => one.path === path);
+      if (own === undefined) throw new ApiError("not-found", `${path} is no longer in the library.`);
+      return summarise(examiner, own, holderOf(shelved, own.id));
+    },
   };
 }
 
-async function shelve(folder: string, origin: PackageSummary["origin"]): Promise<readonly Shelved[]> {
+async function shelve(
+  examiner: PackageExaminer,
+  folder: string,
+  origin: Shelved["origin"],
+): Promise<readonly Shelved[]> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw new ApiError("not-found", `The packages in ${folder} cannot be read: ${reasonOf(error)}.`, { cause: error });
   });
   const paths = names.filter((name) => !name.startsWith(".")).map((name) => join(folder, name));
   const shelved = await Promise.all(
-    paths.map(async (path) => ((await mayBePackage(path)) ? [{ path, origin, id: await idAt(path) }] : [])),
+    paths.map(async (path) => {
+      return (await mayBePackage(path)) ? [{ path, origin, id: (await examiner.name(path)).id }] : [];
+    }),
   );
   return shelved.flat().sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.path < b.path ? -1 : 1));
 }
 
 async function mayBePackage(path: string): Promise<boolean> {
-  if (extname(path).toLowerCase() === ".zip") return true;
+  if (isZip(path)) return true;
   const found = await stat(path).catch(() => null);
   return found?.isDirectory() ?? false;
-}
-
-/** The id in the descriptor, however faulty the rest of it may be; the name of the folder or zip where there is none. */
-async function idAt(path: string): Promise<string> {
-  const { files } = await readPackageFiles(path, [DESCRIPTOR_FILE]);
-  return (
-    nameIn(files?.[DESCRIPTOR_FILE] ?? "") ??
-    basename(path, extname(path).toLowerCase() === ".zip" ? extname(path) : "")
-  );
-}
-
-function nameIn(descriptor: string): string | null {
-  try {
-    const json: unknown = JSON.parse(descriptor);
-    const isNamed = typeof json === "object" && json !== null && "name" in json;
-    return isNamed && typeof json.name === "string" && json.name !== "" ? json.name : null;
-  } catch {
-    return null;
-  }
 }
 
 // The first on the shelves holds an id: a package of the user's never takes the place of one of the program's.
@@ -93,21 +98,25 @@ function knownIds(shelved: readonly Shelved[]): string {
   return ids.length === 0 ? "the library is empty" : `the library has ${ids.join(", ")}`;
 }
 
-async function summarise({ path, id, origin }: Shelved, holder: Shelved | undefined): Promise<PackageSummary> {
-  const unopened = (faults: readonly Fault[]): PackageSummary => {
-    return { id, title: id, respondents: 0, questions: 0, version: "", origin, faults: faults.map(describeFault) };
+async function summarise(
+  examiner: PackageExaminer,
+  { path, id, origin }: Shelved,
+  holder: Shelved | undefined,
+): Promise<PackageSummary> {
+  const content = await examiner.content(path);
+  const isUsers = origin === "user";
+  const changed = isUsers ? ((await packageStamp(path))?.changed ?? null) : null;
+  return {
+    ...content,
+    id,
+    origin,
+    file: isUsers ? basename(path) : null,
+    added: changed === null ? null : new Date(changed).toISOString(),
+    ...(holder === undefined || holder.path === path ? {} : { faults: [takenId(path, id, holder)] }),
   };
-  if (holder !== undefined && holder.path !== path) return unopened([takenId(path, id, holder)]);
-  const { files, faults } = await readPackageFiles(path);
-  if (files === undefined) return unopened(faults);
-  const validated = readPackage(files);
-  if (validated.dataset === undefined) return unopened(validated.faults);
-  const { info, respondents, questions } = validated.dataset;
-  const counts = { respondents: respondents.length, questions: questions.length };
-  return { id, title: info.title, ...counts, version: info.version, origin, faults: [] };
 }
 
-function takenId(path: string, id: string, holder: Shelved): Fault {
+function takenId(path: string, id: string, holder: Shelved): string {
   const whose = holder.origin === "packaged" ? "the program brings a package of this id" : `${holder.path} has it`;
-  return wholeFileFault(path, id, `an id of its own: ${whose}`);
+  return describeFault(wholeFileFault(path, id, `an id of its own: ${whose}`));
 }

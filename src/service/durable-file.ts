@@ -53,6 +53,17 @@ export async function writeDurably(
   });
 }
 
+/** Moves a file or folder within the data folder in one step, and makes both names durable. A failure is an ApiError "cannot-store". */
+export async function moveDurably(from: string, to: string): Promise<void> {
+  try {
+    await renameOver(from, to, nodeFiles);
+    await flushFolder(dirname(to));
+    await flushFolder(dirname(from));
+  } catch (cause) {
+    throw cannotStore(to, reasonOf(cause), cause);
+  }
+}
+
 /** Writes every byte, however few the system takes at a time. */
 export async function writeAll(file: Pick<OpenFile, "write">, bytes: Uint8Array, position: number): Promise<void> {
   let written = 0;

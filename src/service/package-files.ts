@@ -16,7 +16,15 @@ export type PackageTexts =
  * Text is UTF-8 and comes without its byte order mark. Whatever cannot be read so is refused whole, with every fault.
  */
 export async function readPackageFiles(path: string, wanted: readonly string[] = PACKAGE_FILES): Promise<PackageTexts> {
-  const { contents, faults } = await readContents(path, wanted);
+  return textsOf(path, await readContents(path, wanted));
+}
+
+/** The files of a package as text from the bytes of a zip, whose name faults mention; refusals are those of `readPackageFiles`. */
+export async function readZippedPackage(name: string, bytes: Uint8Array): Promise<PackageTexts> {
+  return textsOf(name, await readPackageZip(name, PACKAGE_FILES, bytes));
+}
+
+function textsOf(path: string, { contents, faults }: PackageContents): PackageTexts {
   if (faults !== undefined) return { faults };
   if (!contents.has(DESCRIPTOR_FILE))
     return { faults: [wholeFileFault(path, "", `the file ${DESCRIPTOR_FILE}, which makes it a package`)] };

@@ -1,4 +1,4 @@
-import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import type { Fault } from "../core/dataset/fault.ts";
 import { DESCRIPTOR_FILE } from "../formats/read-package.ts";
 import { reasonOf } from "./file-error.ts";
@@ -15,10 +15,15 @@ const REGULAR = 0o100000;
  * Reads the wanted files out of a zip in which they stand at the top or in one top folder; files that are not there are left out.
  * Refuses the whole zip for a name that leads out of it, a link, a name that comes twice, encryption, or more than the limits allow.
  */
-export async function readPackageZip(path: string, wanted: readonly string[]): Promise<PackageContents> {
+export async function readPackageZip(
+  path: string,
+  wanted: readonly string[],
+  bytes: Uint8Array | null = null,
+): Promise<PackageContents> {
   let zip: ZipFile | null = null;
   try {
-    zip = await openPromise(path, { autoClose: false, strictFileNames: true });
+    const options = { autoClose: false, strictFileNames: true };
+    zip = await (bytes === null ? openPromise(path, options) : fromBufferPromise(Buffer.from(bytes), options));
     const tooMany = overLimit("zipEntries", path, zip.entryCount);
     if (tooMany.length > 0) return { faults: tooMany };
     return await readEntries(zip, path, wanted);

@@ -1,4 +1,13 @@
-import type { HostInfo, HostPower, MethodName, MethodOutput, MethodRequest, SavedFile } from "../api/contract.ts";
+import type {
+  HostInfo,
+  HostPower,
+  MethodName,
+  MethodOutput,
+  MethodRequest,
+  SavedFile,
+  StoredPackage,
+  StoreMode,
+} from "../api/contract.ts";
 
 /** Where things are; every host says so at start-up. All paths are absolute. */
 export interface Places {
@@ -23,6 +32,12 @@ export interface ServiceOptions {
   readonly version: string;
 }
 
+/** How a package comes in: the name of its file as the analyst knows it, and what may become of one with its id. */
+export interface IncomingPackage {
+  readonly name: string;
+  readonly mode: StoreMode;
+}
+
 /** The workbench behind the contract: every method of it, with input already validated; refusals are thrown as ApiError. */
 export type Service = {
   readonly [Name in MethodName]: (request: MethodRequest<Name>) => Promise<MethodOutput<Name>>;
@@ -30,6 +45,8 @@ export type Service = {
   readonly powers: readonly HostPower[];
   /** Asks the host to save bytes under a name that the analyst chooses. */
   readonly saveFile: (name: string, bytes: Uint8Array) => Promise<SavedFile>;
+  /** Stores a zipped package after the whole of its validation; faults mention it by the name. An id that is taken is refused, unless it may be replaced. */
+  readonly storePackage: (bytes: Uint8Array, incoming: IncomingPackage) => Promise<StoredPackage>;
   /** Writes what is pending and gives up the data folder. */
   readonly close: () => Promise<void>;
 };

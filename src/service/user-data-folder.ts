@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
-import { isAbsolute, posix, resolve, win32 } from "node:path";
+import { isAbsolute, join, posix, resolve, win32 } from "node:path";
 import { cannotStore } from "./durable-file.ts";
 import { reasonOf } from "./file-error.ts";
 
@@ -27,6 +27,11 @@ export async function createUserDataFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     throw cannotStore(folder, reasonOf(cause), cause);
   });
+}
+
+/** Where a data folder keeps the user's packages; it need not be there. */
+export function userPackagesFolder(userData: string): string {
+  return join(userData, "packages");
 }
 
 function platformFolder({

@@ -2,7 +2,15 @@ import { randomBytes } from "node:crypto";
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
 import { ApiError, ERROR_STATUS, errorReply } from "../api/api-error.ts";
-import { CONTRACT, FILES_PATH, type MethodName, type MethodRequest } from "../api/contract.ts";
+import {
+  CONTRACT,
+  FILES_PATH,
+  type MethodName,
+  type MethodRequest,
+  PACKAGES_PATH,
+  STORE_MODES,
+  type StoreMode,
+} from "../api/contract.ts";
 import { checked } from "./checked-input.ts";
 import { readBytes, readJson } from "./request-body.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -31,7 +39,7 @@ export interface WebHandlerOptions {
 const LONGEST_INPUT = 4 * 1024 * 1024;
 const LARGEST_FILE = 256 * 1024 * 1024;
 
-/** The one handler behind every host with a page: the page's files, the contract's methods, raw bytes to save. Every request gets a reply. */
+/** The one handler behind every host with a page: the page's files, the contract's methods, raw bytes to save and packages to store. Every request gets a reply. */
 export function createWebHandler(options: WebHandlerOptions): (request: Request) => Promise<Response> {
   const { service, uiAssets, guard } = options;
   const app = new Hono<{ Variables: { nonce: string } }>();
@@ -53,6 +61,11 @@ export function createWebHandler(options: WebHandlerOptions): (request: Request)
     const name = context.req.query("name") ?? "";
     const bytes = await readBytes(context.req.raw, LARGEST_FILE);
     return context.json(await service.saveFile(name, new Uint8Array(bytes)));
+  });
+  app.post(PACKAGES_PATH, async (context) => {
+    const incoming = { name: context.req.query("name") || "the package", mode: storeMode(context.req.query("mode")) };
+    const bytes = await readBytes(context.req.raw, LARGEST_FILE);
+    return Response.json(await service.storePackage(new Uint8Array(bytes), incoming));
   });
   app.post("/api/:method", async (context) => {
     const name = methodNamed(context.req.param("method"));
@@ -77,6 +90,12 @@ export function createWebHandler(options: WebHandlerOptions): (request: Request)
   });
 
   return async (request) => app.fetch(request);
+}
+
+function storeMode(given: string | undefined): StoreMode {
+  const mode = STORE_MODES.find((known) => known === given);
+  if (mode !== undefined) return mode;
+  throw new ApiError("bad-request", `mode: found "${given ?? ""}", expected ${STORE_MODES.join(" or ")}.`);
 }
 
 function methodNamed(name: string): MethodName {

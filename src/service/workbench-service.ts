@@ -4,6 +4,7 @@ import { HOST_POWERS, type HostPower, type SavedFile } from "../api/contract.ts"
 import { DataFolder } from "./data-folder.ts";
 import { openDataLibrary } from "./data-library.ts";
 import type { ProgramName } from "./owner-record.ts";
+import { packageMethods } from "./package-methods.ts";
 import { safeFileName } from "./safe-file-name.ts";
 import type { HostPowers, Service, ServiceOptions } from "./service.ts";
 import { createUserDataFolder } from "./user-data-folder.ts";
@@ -29,6 +30,7 @@ export async function openService({ places, powers, host, version }: ServiceOpti
     },
     listPackages: () => library.list(),
     readPackageFiles: ({ id }) => library.readFiles(id),
+    ...packageMethods(folder, library),
     listNotes: () => folder.read(async () => folder.notebook.notes),
     editNote: ({ edit }) => folder.write(() => folder.notebook.edit(edit)),
     readSettings: () => folder.read(async () => folder.settings.settings),

@@ -39,6 +39,11 @@ describe("the data library", () => {
         questions: 2,
         version: "1.0.0",
         origin: "packaged",
+        file: null,
+        source: "A made-up summary",
+        followUpOf: null,
+        size: Buffer.byteLength(Object.values(smallPackage()).join("")),
+        added: null,
         faults: [],
       },
     ]);

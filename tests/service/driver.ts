@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { EMPTY_FIELDS } from "../../src/core/notebook/note.ts";
 import { DataFolder } from "../../src/service/data-folder.ts";
 import { writeDurably } from "../../src/service/durable-file.ts";
 import { reasonOf } from "../../src/service/file-error.ts";
 import { createOwnerLock } from "../../src/service/owner-lock.ts";
+import { openService } from "../../src/service/workbench-service.ts";
 
 // What the tests of the service run as a process of its own, to be killed, limited or run beside others.
 
@@ -40,6 +43,21 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
     const titles = folder.notebook.notes.map(({ title }) => title);
     say({ ownership, titles, notices: folder.notices, edit: await outcomeOf(add(folder, "refused")) });
   },
+  "replace-forever": async () => {
+    const { store } = await openLibrary();
+    for (;;) for (const name of ["a.zip", "b.zip"]) say((await store(name)).kind);
+  },
+  "change-library-forever": async () => {
+    const { service, store } = await openLibrary();
+    for (;;) {
+      say((await store("a.zip")).kind);
+      const { name } = await service.removePackage({ id: "own" });
+      say(name);
+      say((await store("b.zip")).kind);
+      say((await service.restorePackage({ name, mode: "replace" })).id);
+      say(await service.emptyTrash({ names: (await service.listRemoved({})).map((removed) => removed.name) }));
+    }
+  },
   hold: async () => {
     const folder = await openFolder();
     await add(folder, "held");
@@ -53,6 +71,17 @@ await commands[command]?.();
 /** A content that shows whether it is whole. */
 function contentOf(number: number): string {
   return `${number}\n${String(number).repeat(20_000)}\n${number}`;
+}
+
+/** The service on the folder, and how it stores a package that lies in the folder's `given`. */
+async function openLibrary() {
+  const none = join(path, "none");
+  const places = { packagedData: none, uiAssets: none, userData: path };
+  const service = await openService({ places, powers: {}, host: "electron", version: "1.2.3" });
+  const store = async (name: string) => {
+    return service.storePackage(await readFile(join(path, "given", name)), { name, mode: "replace" });
+  };
+  return { service, store };
 }
 
 async function openFolder(): Promise<DataFolder> {

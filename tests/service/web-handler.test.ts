@@ -5,7 +5,9 @@ import { CONTRACT } from "../../src/api/contract.ts";
 import type { HostPowers } from "../../src/service/service.ts";
 import { createWebHandler } from "../../src/service/web-handler.ts";
 import { openService } from "../../src/service/workbench-service.ts";
+import { smallPackage } from "../fixtures/small-package.ts";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
+import { entriesOf, zipFile } from "../fixtures/zip-file.ts";
 import { added } from "./edits.ts";
 import { writePage } from "./page-folder.ts";
 
@@ -121,6 +123,21 @@ describe("raw bytes", () => {
     const reply = await handle(new Request(address, { method: "POST", body: bytes.buffer }));
     expect(await reply.json()).toEqual({ path: "/saved/ä b.xlsx" });
     expect(saved).toEqual([["ä b.xlsx", bytes]]);
+  });
+
+  test("of a package are stored, or answered with its faults", async () => {
+    const handle = await handlerOf();
+    const post = (query: string, body: Uint8Array) => {
+      return handle(new Request(`app://bundle/api/packages${query}`, { method: "POST", body: new Uint8Array(body) }));
+    };
+    const zip = zipFile(entriesOf(smallPackage()));
+    const stored = await post("?mode=new&name=given.zip", zip);
+    expect(await stored.json()).toMatchObject({ kind: "stored", package: { id: "small" }, replaced: null });
+    expect(await (await handle(call("listPackages", {}))).json()).toMatchObject([{ id: "small", file: "small.zip" }]);
+    expect(await refusalOf(await post("?mode=new", zip))).toMatchObject({ status: 409 });
+    expect(await refusalOf(await post("?mode=over", zip))).toMatchObject({ status: 400 });
+    const broken = await post("?mode=new&name=given.zip", new TextEncoder().encode("no zip at all"));
+    expect(await broken.json()).toMatchObject({ kind: "refused", faults: [{ file: "given.zip" }] });
   });
 
   test("without a name, or where the host cannot save, are refused", async () => {

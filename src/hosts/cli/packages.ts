@@ -12,12 +12,13 @@ const COLUMNS = [
   { header: "Questions", isNumber: true },
   { header: "Version" },
   { header: "Origin" },
+  { header: "Added" },
 ];
 
 /** `ahq packages` */
 export const packagesCommand: Command = {
   usage: "packages",
-  summary: "list the packages: id, title, respondents, questions, version",
+  summary: "list the packages: id, title, respondents, questions, version, origin",
   details: "A package that cannot be opened is listed too; what is wrong with it goes to stderr.",
   options: COMMON_OPTIONS,
   positionals: [0, 0],
@@ -27,16 +28,18 @@ export const packagesCommand: Command = {
     if (args.isGiven("json"))
       printJson(
         stdout,
-        packages.map(({ id, title, respondents, questions, version, origin }) => {
-          return { id, title, respondents, questions, version, origin };
-        }),
+        packages.map(
+          ({ id, title, respondents, questions, version, origin, file, source, followUpOf, size, added }) => {
+            return { id, title, respondents, questions, version, origin, file, source, followUpOf, size, added };
+          },
+        ),
       );
     else
       writeTable(
         stdout,
         COLUMNS,
-        packages.map(({ id, title, respondents, questions, version, origin }) => {
-          return [id, title, String(respondents), String(questions), version, origin];
+        packages.map(({ id, title, respondents, questions, version, origin, added }) => {
+          return [id, title, String(respondents), String(questions), version, origin, (added ?? "").slice(0, 10)];
         }),
       );
     for (const { id, faults } of packages)

@@ -1,4 +1,5 @@
 import { ApiError } from "../../api/api-error.ts";
+import { addCommand } from "./add.ts";
 import { type OptionTable, readArguments } from "./arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import type { Command, ExitCode } from "./command.ts";
@@ -8,14 +9,19 @@ import { facetsCommand } from "./facets.ts";
 import { notesCommand } from "./notes.ts";
 import { packagesCommand } from "./packages.ts";
 import { reconcileCommand } from "./reconcile.ts";
+import { removeCommand } from "./remove.ts";
 import { respondentsCommand } from "./respondents.ts";
 import { responsesCommand } from "./responses.ts";
+import { restoreCommand } from "./restore.ts";
 import { similarityCommand } from "./similarity.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 import { validateCommand } from "./validate.ts";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["packages", packagesCommand],
+  ["add", addCommand],
+  ["remove", removeCommand],
+  ["restore", restoreCommand],
   ["validate", validateCommand],
   ["reconcile", reconcileCommand],
   ["responses", responsesCommand],

@@ -6,7 +6,7 @@ import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
 import { writeFiles } from "../../fixtures/write-files.ts";
 
 describe("ahq packages", () => {
-  test("lists the five keys and the origin as JSON", async () => {
+  test("lists each package with its origin as JSON", async () => {
     expect(await jsonOf("packages")).toEqual([
       {
         id: "emn-ahq-1055",
@@ -15,6 +15,11 @@ describe("ahq packages", () => {
         questions: 7,
         version: "1.0.0",
         origin: "packaged",
+        file: null,
+        source: expect.stringContaining("1055"),
+        followUpOf: null,
+        size: expect.any(Number),
+        added: null,
       },
     ]);
   });
@@ -24,7 +29,7 @@ describe("ahq packages", () => {
     await writeFiles(join(folder, "packages", "own"), smallPackage({ "codes.csv": null }));
     const { code, stdout, stderr } = await runCommand(["packages", "--data-dir", folder]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^small .* user$/m);
+    expect(stdout).toMatch(/^small .* user +\d{4}-\d\d-\d\d$/m);
     expect(stderr).toContain("small cannot be opened: codes.csv");
   });
 });
