@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Fault } from "./fault.ts";
+import { schemaFaults } from "./schema-faults.ts";
 
 const optionalText = z.string().default("");
 
@@ -14,6 +15,8 @@ const headerSchema = z.object({
   respondentsAsPrinted: optionalText,
   disclaimer: z.string().default("unknown"),
   followUpOf: z.string().nullable().default(null),
+  /** Codes of the states that were asked; absent where the source does not say. Who is not among the respondents did not answer. */
+  addressees: z.array(z.string()).optional(),
 });
 
 const descriptorSchema = z.object({
@@ -43,36 +46,5 @@ export type PackageInfo = Readonly<z.infer<typeof descriptorSchema>>;
 export function readDescriptor(json: unknown): { readonly info: PackageInfo } | { readonly faults: readonly Fault[] } {
   const result = descriptorSchema.safeParse(json);
   if (result.success) return { info: result.data };
-  return { faults: result.error.issues.map((issue) => descriptorFault(json, issue)) };
-}
-
-function descriptorFault(json: unknown, issue: z.core.$ZodIssue): Fault {
-  return {
-    file: "datapackage.json",
-    row: null,
-    column: issue.path.join("."),
-    found: foundAt(json, issue.path),
-    expected: expectedBy(issue),
-  };
-}
-
-// The schema's own words say what was received as well, which a fault says by itself.
-function expectedBy(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type") return KIND_WORDS[issue.expected] ?? issue.expected;
-  if (issue.code === "too_small") return "text that is not empty";
-  return issue.message;
-}
-
-const KIND_WORDS: Readonly<Partial<Record<string, string>>> = {
-  string: "text",
-  array: "a list",
-  object: "an object",
-};
-
-function foundAt(json: unknown, path: readonly PropertyKey[]): string {
-  const value = path.reduce<unknown>(
-    (at, part) => (typeof at === "object" && at !== null ? Reflect.get(at, part) : undefined),
-    json,
-  );
-  return value === undefined ? "" : JSON.stringify(value).slice(0, 80);
+  return { faults: schemaFaults("datapackage.json", json, result.error.issues) };
 }

@@ -15,6 +15,7 @@ import { responsesCommand } from "./responses.ts";
 import { restoreCommand } from "./restore.ts";
 import { similarityCommand } from "./similarity.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
+import { templateCommand } from "./template.ts";
 import { validateCommand } from "./validate.ts";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
@@ -31,6 +32,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["export-package", exportPackageCommand],
   ["similarity", similarityCommand],
   ["notes", notesCommand],
+  ["template", templateCommand],
 ]);
 
 /** Runs one command line, without the program's own name. Messages say what and where; a bug is thrown on. */

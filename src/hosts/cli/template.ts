@@ -1,0 +1,120 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  blankAnswers,
+  responseForms,
+  responseTable,
+  TEMPLATE_LAYOUTS,
+  type TemplateLayout,
+} from "../../core/collection/response-template.ts";
+import type { TemplateBook } from "../../core/collection/template-book.ts";
+import { MEANINGS } from "../../core/dataset/meanings.ts";
+import { printDraft, type QueryDraft } from "../../core/notebook/query-draft.ts";
+import { writeResponseWorkbook } from "../../formats/write-response-workbook.ts";
+import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
+import { InputError, UsageError } from "./cli-error.ts";
+import type { Command } from "./command.ts";
+import { readDraftFile, readQuestionsFile } from "./read-draft-file.ts";
+import { type Surroundings, writeLine } from "./surroundings.ts";
+import { writeOutputFile } from "./write-output-file.ts";
+
+const BLANK_ROWS = 40;
+
+/** `ahq template` */
+export const templateCommand: Command = {
+  usage:
+    "template <draft.json> | --questions FILE  --out template.xlsx [--layout sheets|table] [--respondent BE | --each]",
+  summary: "make the workbook that states fill in",
+  details: [
+    "One workbook for all, one that names its state (--respondent), or one for each addressee in a folder (--each).",
+    "An --out that ends in .json takes the draft itself, to be edited by hand.",
+  ].join("\n"),
+  options: {
+    questions: { value: "FILE", help: "a text or CSV file with a line a question, instead of a draft" },
+    out: { value: "FILE", help: "the workbook (.xlsx) or the draft (.json); with --each, the folder of the workbooks" },
+    layout: { value: "LAYOUT", help: "sheets: a sheet a question, for one state (default); table: a row a state" },
+    respondent: { value: "CODE", help: "the state that answers, filled in" },
+    each: { help: "a workbook for each addressee" },
+    force: { help: "replace files that are there" },
+    ...COMMON_OPTIONS,
+  },
+  positionals: [0, 1],
+  run: async (args, surroundings) => {
+    const out = args.text("out");
+    if (out === null) throw new UsageError("--out is missing");
+    if (args.isGiven("each") && args.isGiven("respondent"))
+      throw new UsageError("--each and --respondent exclude each other");
+    const layout = readLayout(args);
+    const draft = await draftOfArguments(args);
+    if (args.isGiven("questions")) writeUnderstood(surroundings, draft);
+    for (const { path, bytes } of outputs(args, draft, layout, out)) {
+      if (args.isGiven("each")) await makeFolder(out);
+      await writeOutputFile(path, bytes, args.isGiven("force"));
+      writeLine(surroundings.stderr, `${path} written`);
+    }
+    return 0;
+  },
+};
+
+function readLayout(args: Arguments): TemplateLayout {
+  const given = args.text("layout") ?? "sheets";
+  const layout = TEMPLATE_LAYOUTS.find((known) => known === given);
+  if (layout === undefined) throw new UsageError(`--layout ${given}: expected ${TEMPLATE_LAYOUTS.join(" or ")}`);
+  return layout;
+}
+
+async function draftOfArguments(args: Arguments): Promise<QueryDraft> {
+  const [questions, [path]] = [args.text("questions"), args.positionals];
+  if ((questions === null) === (path === undefined))
+    throw new UsageError("expected either a draft or --questions FILE");
+  return questions === null ? await readDraftFile(path ?? "") : await readQuestionsFile(questions);
+}
+
+interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+function outputs(args: Arguments, draft: QueryDraft, layout: TemplateLayout, out: string): readonly OutputFile[] {
+  const asked = draft.addressees.map(({ code }) => code);
+  const file = (path: string, respondents: readonly string[]): OutputFile => {
+    return { path, bytes: writeResponseWorkbook(bookFor(draft, layout, respondents)) };
+  };
+  if (args.isGiven("each")) {
+    if (asked.length === 0) throw new InputError("the draft has no addressees to make workbooks for");
+    return asked.map((code) => file(join(out, `${draft.id}-${code}.xlsx`), [code]));
+  }
+  if (out.toLowerCase().endsWith(".json")) return [{ path: out, bytes: new TextEncoder().encode(printDraft(draft)) }];
+  const respondent = args.text("respondent");
+  return [file(out, respondent === null ? [] : [known(asked, respondent)])];
+}
+
+function bookFor(draft: QueryDraft, layout: TemplateLayout, respondents: readonly string[]): TemplateBook {
+  if (layout === "sheets") return responseForms(draft, blankAnswers(respondents[0] ?? ""));
+  const asked = draft.addressees.map(({ code }) => code);
+  const rows = [respondents, asked].find((codes) => codes.length > 0) ?? Array<string>(BLANK_ROWS).fill("");
+  return responseTable(draft, rows.map(blankAnswers));
+}
+
+function known(asked: readonly string[], respondent: string): string {
+  if (asked.length === 0 || asked.includes(respondent)) return respondent;
+  throw new InputError(`${respondent} is not among the addressees: ${asked.join(", ")}`);
+}
+
+// Codes and meanings were made of words here: whoever sends the workbook out should see what they became.
+function writeUnderstood({ stderr }: Surroundings, draft: QueryDraft): void {
+  const { length } = draft.questions;
+  writeLine(stderr, `${draft.title} (${draft.id}): ${length === 1 ? "1 question" : `${length} questions`}`);
+  for (const { id, label, answers, variables } of draft.questions) {
+    writeLine(stderr, `${id} ${label}`);
+    for (const { label, meaning } of answers) writeLine(stderr, `  ${MEANINGS[meaning].sign} ${label} (${meaning})`);
+    for (const { label, codes } of variables)
+      writeLine(stderr, `  ${label}: ${codes.map((code) => code.label).join(", ")}`);
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((cause: unknown) => {
+    throw new InputError(`the folder ${path} could not be made`, { cause });
+  });
+}
