@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Fault } from "../core/dataset/fault.ts";
+import { type PackageEdit, packageEditSchema } from "../core/editing/package-edit.ts";
 import type { Note } from "../core/notebook/note.ts";
 import { editSchema } from "../core/notebook/notebook.ts";
 import { type Settings, settingsChangeSchema } from "./settings.ts";
@@ -44,6 +45,15 @@ export type StoredPackage =
       readonly package: PackageSummary;
       /** The name in the trash of the package whose place it took; null where it took none. */
       readonly replaced: string | null;
+    }
+  | { readonly kind: "refused"; readonly faults: readonly Fault[] };
+
+/** What became of edits to a package: made and stored, all of them, with the edits that take them back; or refused for the faults that the package would have. */
+export type EditedPackage =
+  | {
+      readonly kind: "edited";
+      readonly files: PackageFiles["files"];
+      readonly inverse: readonly PackageEdit[];
     }
   | { readonly kind: "refused"; readonly faults: readonly Fault[] };
 
@@ -106,6 +116,20 @@ export const CONTRACT = {
   restorePackage: method<PackageSummary>()(z.strictObject({ name: fileName, mode: z.enum(STORE_MODES) })),
   /** Deletes these packages of the trash for good. */
   emptyTrash: method<null>()(z.strictObject({ names: z.array(fileName).max(10_000) })),
+  /** Edits a package of the user's. `basedOn` is the digest of the package that the edits were written for: where it has changed since, they are a conflict. */
+  editPackage: method<EditedPackage>()(
+    z.strictObject({
+      id: packageId,
+      basedOn: z.string().max(64),
+      edits: z.array(packageEditSchema).min(1).max(1000),
+    }),
+  ),
+  /** Adds a copy of any package under an id and title of its own, to be edited. */
+  copyPackage: method<StoredPackage>()(
+    z.strictObject({ id: packageId, newId: packageId, title: z.string().min(1).max(500) }),
+  ),
+  /** Remembers that a package has left the program as it is now, so that its next edit makes a new version. Nothing to remember of one that comes with the program. */
+  markExported: method<null>()(z.strictObject({ id: packageId })),
   listNotes: method<readonly Note[]>()(nothing),
   editNote: method<Note>()(z.strictObject({ edit: editSchema })),
   readSettings: method<Settings>()(nothing),

@@ -1,3 +1,4 @@
+import { released } from "../core/editing/version.ts";
 import type { Outgoing } from "../core/export/outgoing.ts";
 import { packageFiles } from "./write-package.ts";
 import { zipPackage } from "./write-package-zip.ts";
@@ -24,7 +25,7 @@ export const PACKAGE_FORMATS = {
     loses: "",
     extension: "zip",
     mediaType: "application/zip",
-    write: async ({ audience, dataset }) => zipPackage(packageFiles(dataset, audience)),
+    write: async ({ audience, dataset }) => zipPackage(packageFiles(released(dataset), audience)),
   },
 } as const satisfies Record<string, PackageFormat>;
 

@@ -1,7 +1,7 @@
 import type { Dataset } from "../core/dataset/dataset.ts";
 import { withheldRespondents } from "../core/dataset/public-part.ts";
-import { RESOURCE_NAMES, RESOURCES } from "../core/dataset/resources.ts";
-import { tableText } from "../core/dataset/table-text.ts";
+import { RESOURCES } from "../core/dataset/resources.ts";
+import { presentTables, tableText } from "../core/dataset/table-text.ts";
 import type { Audience } from "../core/export/outgoing.ts";
 import { describePackage } from "../core/export/package-descriptor.ts";
 import { packageReadme } from "../core/export/package-readme.ts";
@@ -12,9 +12,10 @@ export function packageFiles(
   dataset: Dataset,
   audience: Audience = withheldRespondents(dataset).length > 0 ? "network" : "public",
 ): Readonly<Record<string, string>> {
-  const tables = RESOURCE_NAMES.map((name) => [RESOURCES[name].file, tableText(name, dataset[name])] as const);
+  const present = presentTables(dataset);
+  const tables = present.map((name) => [RESOURCES[name].file, tableText(name, dataset[name])] as const);
   return {
-    [DESCRIPTOR_FILE]: `${JSON.stringify(describePackage(dataset.info), null, 2)}\n`,
+    [DESCRIPTOR_FILE]: `${JSON.stringify(describePackage(dataset.info, present), null, 2)}\n`,
     ...Object.fromEntries(tables),
     "README.md": packageReadme({ audience, dataset }),
   };

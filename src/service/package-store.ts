@@ -43,6 +43,11 @@ export class PackageStore {
     return this.#place(id, current, true, (path) => writeDurably(path, bytes));
   }
 
+  /** Writes new content over a zip of the user's, which is whole at every moment. */
+  async rewrite(path: string, bytes: Uint8Array): Promise<void> {
+    await writeDurably(path, bytes);
+  }
+
   /** Moves a package to the trash; its name there. */
   async discard(path: string, id: string): Promise<string> {
     const to = await this.#freeTrashPath(path, id);

@@ -3,6 +3,7 @@ import { ApiError } from "../api/api-error.ts";
 import { HOST_POWERS, type HostPower, type SavedFile } from "../api/contract.ts";
 import { DataFolder } from "./data-folder.ts";
 import { openDataLibrary } from "./data-library.ts";
+import { editingMethods } from "./editing-methods.ts";
 import type { ProgramName } from "./owner-record.ts";
 import { packageMethods } from "./package-methods.ts";
 import { safeFileName } from "./safe-file-name.ts";
@@ -20,6 +21,7 @@ export async function openService({ places, powers, host, version }: ServiceOpti
   await createUserDataFolder(places.userData);
   const folder = new DataFolder(places.userData, PROGRAM_NAMES[host]);
   const library = openDataLibrary(places);
+  const packages = packageMethods(folder, library);
   const offered = offeredPowers(powers);
   await folder.open();
   return {
@@ -30,7 +32,8 @@ export async function openService({ places, powers, host, version }: ServiceOpti
     },
     listPackages: () => library.list(),
     readPackageFiles: ({ id }) => library.readFiles(id),
-    ...packageMethods(folder, library),
+    ...packages,
+    ...editingMethods(folder, library, packages),
     listNotes: () => folder.read(async () => folder.notebook.notes),
     editNote: ({ edit }) => folder.write(() => folder.notebook.edit(edit)),
     readSettings: () => folder.read(async () => folder.settings.settings),

@@ -20,6 +20,8 @@ const RESPONDENT_PATTERN = "[A-Za-z0-9][A-Za-z0-9.-]*";
 const LOCATOR_PART = "[^;¶•\\s]([^;¶•]*[^;¶•\\s])?( ¶[0-9]+( •[0-9]+)?)?";
 const LOCATOR_PATTERN = `${LOCATOR_PART}(; ?${LOCATOR_PART})*`;
 
+const TIME_PATTERN = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z";
+
 /** Text that may not be empty. */
 export function text(description: string): Column<string> {
   return {
@@ -65,6 +67,11 @@ export function locator(description: string): Column<string> {
     LOCATOR_PATTERN,
     "section, paragraph, bullet or footnote, such as 3.1 ¶1 •2 or 1 fn 1, several joined by ;",
   );
+}
+
+/** A moment in UTC, as ISO 8601 writes it. */
+export function time(description: string): Column<string> {
+  return matching(description, TIME_PATTERN, "a time such as 2026-11-24T10:30:00Z");
 }
 
 /** One of a fixed list of words. */

@@ -36,6 +36,10 @@ const descriptorSchema = z.object({
     .array(z.object({ name: z.string().optional(), title: z.string().optional(), path: z.string().optional() }))
     .default([]),
   contributors: z.array(z.object({ title: z.string().optional(), roles: z.array(z.string()).optional() })).default([]),
+  /** The package that this one is an edited copy of. */
+  copyOf: z.object({ name: z.string(), version: z.string(), digest: z.string() }).optional(),
+  /** Whether it was edited since it last left the program. What comes from elsewhere is as its version says, and has no such property. */
+  changedSinceExport: z.boolean().optional(),
   query: headerSchema,
 });
 

@@ -42,8 +42,14 @@ function withoutWithheld(dataset: Dataset): Dataset {
     "stated-counts": [],
     tensions: dataset.tensions.filter(({ when }) => !namedIn(when).some((code) => withheld.has(code))),
     caveats: dataset.caveats.filter(({ about }) => !taken.has(about)),
+    changes: dataset.changes.filter(({ about }) => !isOfWithheld(about, withheld)),
   };
   return { ...part, digest: contentDigest(part) };
+}
+
+// The log quotes what it changed: what is of one who withheld goes, and the caveats, of which some may be.
+function isOfWithheld(about: string, withheld: ReadonlySet<string>): boolean {
+  return about.startsWith("caveat/") || about.split("/").some((part) => withheld.has(part));
 }
 
 // The filter language stands above this layer; what a phrase in quotation marks holds too much costs a tension, never a leak.

@@ -1,7 +1,7 @@
 import type { Column } from "./column.ts";
 import type { Fault } from "./fault.ts";
 import type { RawRow, RawTable, UnreadableTable } from "./raw-package.ts";
-import type { Resource } from "./resources.ts";
+import type { Resource } from "./resource.ts";
 
 /** A row with the number that faults name it by, and the values of those cells that could be read, in the resource's order. */
 export interface NumberedRow {

@@ -1,5 +1,6 @@
 import type { Dataset } from "./dataset.ts";
 import { indexOf } from "./dataset-index.ts";
+import { isDerived } from "./derivations.ts";
 import { sha256 } from "./sha256.ts";
 
 /** What a note, a link or an export can cite, by one grammar: `emn-ahq-1055/response/3.4/BE`. Nothing refers by position. */
@@ -85,6 +86,8 @@ function responseContent(dataset: Dataset, question: string, respondent: string)
   if (!index.hasResponse(question, respondent)) return [];
   const observations = index
     .variablesOf(question)
+    // What follows from the rest by a rule tells nothing new of the response.
+    .filter(({ id }) => !isDerived(dataset, id))
     .flatMap(({ id }) => index.observations(id, respondent))
     .map((row) => [`${row.variable}/${row.code}`, row] as const);
   const examples = index.examples(question, respondent).map((row) => [row.id, row] as const);

@@ -10,49 +10,20 @@ import {
   optionalText,
   respondentCode,
   text,
+  time,
 } from "./column.ts";
 import { MEANING_ORDER } from "./meanings.ts";
+import { type ForeignKey, key, optional, resource } from "./resource.ts";
 
 export const BASES = ["listed", "listed-together", "described", "inferred"] as const;
 export const REGIONS = ["northern", "western", "southern", "central-eastern"] as const;
 export const MEMBERSHIPS = ["member", "not-member"] as const;
+export const DISSEMINATIONS = ["public", "network", "unknown"] as const;
 export const RELATIONS = ["exactly", "majority", "most", "several", "remaining", "all-but"] as const;
-
-/** A table of a data package: its file, its columns in their order, its keys. */
-export interface Resource<Columns extends Record<string, Column<unknown>> = Record<string, Column<unknown>>> {
-  readonly file: string;
-  readonly title: string;
-  readonly primaryKey: readonly string[];
-  readonly foreignKeys: readonly ForeignKey[];
-  readonly columns: Columns;
-}
-
-/** Values of `fields` (where not empty) must stand in `reference`, the primary key of another resource. */
-export interface ForeignKey {
-  readonly fields: readonly string[];
-  readonly resource: KeyedResource;
-  readonly reference: readonly string[];
-}
-
-type KeyedResource = "respondents" | "questions" | "variables" | "codes";
-
-function resource<Columns extends Record<string, Column<unknown>>>(
-  file: string,
-  title: string,
-  primaryKey: readonly (keyof Columns & string)[],
-  columns: Columns,
-  foreignKeys: readonly ForeignKey[] = [],
-): Resource<Columns> {
-  return { file, title, primaryKey, foreignKeys, columns };
-}
-
-function key(field: string, resource: KeyedResource, reference: string): ForeignKey {
-  return { fields: [field], resource, reference: [reference] };
-}
 
 const CODE_KEY: ForeignKey = { fields: ["variable", "code"], resource: "codes", reference: ["variable", "code"] };
 
-/** The eleven tables of a data package. Types, validation and `datapackage.json` all derive from this one place. */
+/** The tables of a data package: eleven that each has, and two of those that were edited or recoded. Types, validation and `datapackage.json` all derive from this one place. */
 export const RESOURCES = {
   respondents: resource("respondents.csv", "Respondents", ["code"], {
     code: respondentCode("code as EU texts print it (EL, UK)"),
@@ -62,7 +33,7 @@ export const RESOURCES = {
     membership: oneOf(MEMBERSHIPS, "membership of the EU at the query's date"),
     region: oneOf(REGIONS, "region of Europe after EuroVoc"),
     joined_eu: optionalInteger("year of joining the EU or its predecessors; empty for a non-member", 1950),
-    dissemination: oneOf(["public", "network", "unknown"], "wider dissemination of the response"),
+    dissemination: oneOf(DISSEMINATIONS, "wider dissemination of the response"),
   }),
   questions: resource("questions.csv", "Questions", ["id"], {
     id: id("number as printed"),
@@ -190,6 +161,32 @@ export const RESOURCES = {
     handling: text("how it was handled"),
     locator: locator("place in the source"),
   }),
+  derivations: optional(
+    resource(
+      "derivations.csv",
+      "Rules of derived variables",
+      ["variable", "code", "from_variable", "from_code"],
+      {
+        variable: id("derived variable, of kind multiple"),
+        code: id("code that it gives"),
+        from_variable: id("variable of the same question that it is derived from"),
+        from_code: id("code or answer that is enough for it"),
+      },
+      [CODE_KEY, { fields: ["from_variable", "from_code"], resource: "codes", reference: ["variable", "code"] }],
+    ),
+  ),
+  changes: optional(
+    resource("changes.csv", "Changes", ["seq"], {
+      seq: integer("position in the log, from 1", 1),
+      at: time("when it was changed"),
+      by: optionalText("who changed it, where that is known"),
+      kind: id("kind of edit"),
+      about: text("what was changed: response/3.4/BE, observation/partners/BE/facebook, code/partners/facebook"),
+      column: optionalText("column that was changed; empty where something was added or removed"),
+      before: optionalText("what stood there"),
+      after: optionalText("what stands there now"),
+    }),
+  ),
 } as const;
 
 export type ResourceName = keyof typeof RESOURCES;
@@ -217,3 +214,5 @@ export type Observation = RowOf<"observations">;
 export type Example = RowOf<"examples">;
 export type StatedCount = RowOf<"stated-counts">;
 export type Caveat = RowOf<"caveats">;
+export type Derivation = RowOf<"derivations">;
+export type Change = RowOf<"changes">;

@@ -1,3 +1,4 @@
+import { DERIVATION_RULES } from "./derivation-rules.ts";
 import type { Fault } from "./fault.ts";
 import { RESOURCES, type ResourceName, type Tables } from "./resources.ts";
 
@@ -37,6 +38,7 @@ const RULES: readonly Rule[] = [
   countsNeedTheirValue,
   parentsAreQuestions,
   caveatsAreAboutSomething,
+  ...DERIVATION_RULES,
 ];
 
 function everyQuestionHasOneAnswerVariable({ tables, place, isWhole }: RuleContext): readonly Fault[] {

@@ -13,11 +13,20 @@ export function tableText<Name extends ResourceName>(name: Name, rows: Tables[Na
  * joined by a line feed. The same rows have the same digest, however the files that they were read from were written.
  */
 export function contentDigest(tables: Tables): string {
-  return sha256(RESOURCE_NAMES.map((name) => `${RESOURCES[name].file}\n${tableText(name, tables[name])}`).join("\n"));
+  return sha256(
+    presentTables(tables)
+      .map((name) => `${RESOURCES[name].file}\n${tableText(name, tables[name])}`)
+      .join("\n"),
+  );
 }
 
-// What the column reads back as the same value: ids of a list joined by `;`, nothing where there is no number.
-function cellText(value: unknown): string {
+/** The tables that are written: all that every package has, and of the optional ones those with rows. */
+export function presentTables(tables: Tables): readonly ResourceName[] {
+  return RESOURCE_NAMES.filter((name) => !RESOURCES[name].isOptional || tables[name].length > 0);
+}
+
+/** The text of a cell that its column reads back as the same value: ids of a list joined by `;`, nothing where there is no number. */
+export function cellText(value: unknown): string {
   if (value === null) return "";
   return Array.isArray(value) ? value.join(";") : String(value);
 }

@@ -39,7 +39,8 @@ export function validatePackage(raw: RawPackage, furtherRules: readonly Rule[] =
 
 function readTables(raw: RawPackage): Readings {
   return mapResources((name): TableReading => {
-    const file = RESOURCES[name].file;
+    const { file, isOptional } = RESOURCES[name];
+    if (raw.tables[name] === undefined && isOptional) return { rows: [], keys: new Set(), faults: [] };
     const missing: Fault = { file, row: null, column: "", found: "", expected: `the file ${file}` };
     const table = raw.tables[name] ?? { file, faults: [missing] };
     return readTable(RESOURCES[name], table);

@@ -1,24 +1,27 @@
 import type { Column } from "../dataset/column.ts";
 import type { PackageInfo } from "../dataset/descriptor.ts";
-import { type ForeignKey, RESOURCE_NAMES, RESOURCES, type Resource, type ResourceName } from "../dataset/resources.ts";
+import type { ForeignKey, Resource } from "../dataset/resource.ts";
+import { RESOURCE_NAMES, RESOURCES, type ResourceName } from "../dataset/resources.ts";
 
 const PROFILES = "https://datapackage.org/profiles/2.0";
 
 type Descriptor = Readonly<Record<string, unknown>>;
 
 /**
- * The content of `datapackage.json` (Data Package standard, version 2) of a package: what its info says, and its tables as the core defines them.
- * Reading it gives the same info again; what is empty is left out, as the standard wants.
+ * The content of `datapackage.json` (Data Package standard, version 2) of a package: what its info says, and its tables as the core defines them,
+ * those of the optional ones that it has among them. Reading it gives the same info again; what is empty is left out, as the standard wants.
  */
-export function describePackage(info: PackageInfo): Descriptor {
-  const { name, title, description, version, created, homepage, keywords, contributors, licenses, sources, query } =
-    info;
+export function describePackage(info: PackageInfo, optional: readonly ResourceName[] = []): Descriptor {
+  const { name, title, description, version, created, homepage, keywords, contributors, licenses, sources } = info;
+  const { query, copyOf, changedSinceExport } = info;
   const stated = { name, title, description, version, created, homepage, keywords, contributors, licenses, sources };
+  const present = RESOURCE_NAMES.filter((resource) => !RESOURCES[resource].isOptional || optional.includes(resource));
   return {
     $schema: `${PROFILES}/datapackage.json`,
     ...withoutEmpty(stated),
+    ...withoutEmpty({ copyOf, changedSinceExport }),
     query,
-    resources: RESOURCE_NAMES.map((resource) => describeResource(resource, RESOURCES[resource])),
+    resources: present.map((resource) => describeResource(resource, RESOURCES[resource])),
   };
 }
 

@@ -2,9 +2,11 @@ import { countMeanings } from "../analysis/completeness.ts";
 import { reconcile } from "../analysis/reconcile.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf } from "../dataset/dataset-index.ts";
+import { isDerived } from "../dataset/derivations.ts";
 import { MEANING_ORDER, MEANINGS } from "../dataset/meanings.ts";
 import { withheldRespondents } from "../dataset/public-part.ts";
-import { type Question, RESOURCE_NAMES, RESOURCES, type ResourceName, type Variable } from "../dataset/resources.ts";
+import { type Question, RESOURCES, type ResourceName, type Variable } from "../dataset/resources.ts";
+import { presentTables } from "../dataset/table-text.ts";
 import { countFacet } from "../query/facets.ts";
 import { EMPTY_FILTER } from "../query/filter.ts";
 import { markdownTable, markdownText } from "./markdown-text.ts";
@@ -49,7 +51,7 @@ function networkOnly(dataset: Dataset): string {
 }
 
 function source({ info }: Dataset): string {
-  const { query, sources } = info;
+  const { query, sources, copyOf } = info;
   const named = sources.map(({ title, version, path }) => [title, version, path].filter((part) => part !== undefined));
   const facts: readonly (readonly [string, string])[] = [
     ["Source", named.map((parts) => parts.join(", ")).join("; ")],
@@ -60,6 +62,7 @@ function source({ info }: Dataset): string {
     ["Theme", query.theme],
     ["Respondents, as printed", query.respondentsAsPrinted],
     ["Follow-up of", query.followUpOf ?? ""],
+    ["Edited copy of", copyOf === undefined ? "" : `${copyOf.name}, version ${copyOf.version}`],
   ];
   const stated = facts.filter(([, value]) => value !== "");
   return markdownTable(
@@ -81,10 +84,16 @@ const ROWS: Readonly<Record<ResourceName, string>> = {
   "stated-counts": "a count or quantity word that the source prints, to be held against the data",
   tensions: "answers of one state that pull against each other, and the question they raise",
   caveats: "an oddity of the source or of the coding, and how it was handled",
+  derivations: "a code or answer that is enough for a code of a derived variable",
+  changes: "a change made to this package, with what stood there before",
 };
 
 function tables(dataset: Dataset): string {
-  const rows = RESOURCE_NAMES.map((name) => [`\`${RESOURCES[name].file}\``, `${dataset[name].length}`, ROWS[name]]);
+  const rows = presentTables(dataset).map((name) => [
+    `\`${RESOURCES[name].file}\``,
+    `${dataset[name].length}`,
+    ROWS[name],
+  ]);
   return paragraphs([
     "A [Data Package](https://datapackage.org), version 2: UTF-8, LF, comma, a header row. `datapackage.json` describes every column, key and reference; its property `query` holds the query's header.",
     markdownTable(["file", "rows", "a row is"], rows),
@@ -129,7 +138,8 @@ function variablePart(dataset: Dataset, { id, label, kind, definition }: Variabl
     return [`\`${value}\``, markdownText(code.label), ...meaning, states, markdownText(code.definition)];
   });
   const header = ["code", "label", ...(kind === "answer" ? ["meaning"] : []), "states", "given when"];
-  const many = kind === "answer" ? "one code a state" : "any number of codes a state";
+  const derived = isDerived(dataset, id) ? ", derived by the rules in `derivations.csv`" : "";
+  const many = kind === "answer" ? "one code a state" : `any number of codes a state${derived}`;
   return [`**\`${id}\`** ${markdownText(label)}: ${markdownText(definition)} (${many})`, markdownTable(header, rows)];
 }
 

@@ -20,12 +20,24 @@ describe("describePackage", () => {
   });
 
   test("has every table with its columns in order", () => {
-    expect(describePackage(info)).toMatchObject({
+    expect(describePackage(info, RESOURCE_NAMES)).toMatchObject({
       resources: RESOURCE_NAMES.map((name) => ({
         name,
         path: RESOURCES[name].file,
         schema: { fields: Object.keys(RESOURCES[name].columns).map((column) => ({ name: column })) },
       })),
     });
+  });
+
+  test("lists an optional table only where the package has it", () => {
+    const listed = (optional: Parameters<typeof describePackage>[1]) => JSON.stringify(describePackage(info, optional));
+    expect(listed(["changes"])).toContain("changes.csv");
+    expect(listed([])).not.toContain("changes.csv");
+    expect(listed([])).not.toContain("derivations.csv");
+  });
+
+  test("says of what a copy is a copy, and whether it was edited since", () => {
+    const copy = { ...info, copyOf: { name: "old", version: "1.0.0", digest: "ab" }, changedSinceExport: true };
+    expect(readDescriptor(JSON.parse(JSON.stringify(describePackage(copy))))).toEqual({ info: copy });
   });
 });
