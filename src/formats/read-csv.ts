@@ -3,10 +3,10 @@ import type { Fault } from "../core/dataset/fault.ts";
 import type { RawTable, UnreadableTable } from "../core/dataset/raw-package.ts";
 
 /** Reads a comma-separated file (RFC 4180, with or without BOM, lines ended by LF or CRLF) into a raw table. Blank lines are passed over and keep their row numbers. */
-export function readCsv(file: string, text: string): RawTable | UnreadableTable {
+export function readCsv(file: string, text: string, delimiter = ","): RawTable | UnreadableTable {
   // One line end, given: where both occur, the parser would settle for one and join the lines of the other.
   const lines = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
-  const parsed = Papa.parse<string[]>(lines, { delimiter: ",", newline: "\n", skipEmptyLines: false });
+  const parsed = Papa.parse<string[]>(lines, { delimiter, newline: "\n", skipEmptyLines: false });
   const [fault, ...faults] = parsed.errors.map((error) => csvFault(file, error));
   if (fault !== undefined) return { file, faults: [fault, ...faults] };
   const [header, ...rows] = parsed.data.map((cells, i) => ({ number: i + 1, cells }));

@@ -1,13 +1,16 @@
 import { checkPackage } from "../core/analysis/check-package.ts";
 import type { Fault } from "../core/dataset/fault.ts";
-import type { RawPackage } from "../core/dataset/raw-package.ts";
-import { RESOURCE_NAMES, RESOURCES } from "../core/dataset/resources.ts";
+import type { RawPackage, RawTable, UnreadableTable } from "../core/dataset/raw-package.ts";
+import { type ResourceFile, readResourceFiles } from "../core/dataset/resource-files.ts";
+import { RESOURCE_NAMES, RESOURCES, type ResourceName } from "../core/dataset/resources.ts";
 import type { Validated } from "../core/dataset/validate-package.ts";
+import { wholeFileFault } from "./input-limits.ts";
 import { readCsv } from "./read-csv.ts";
+import { readJson } from "./read-json.ts";
 
 export const DESCRIPTOR_FILE = "datapackage.json";
 
-/** The files that make up a package, its descriptor first. */
+/** The files that make up a package as the workbench writes it, its descriptor first. */
 export const PACKAGE_FILES: readonly string[] = [
   DESCRIPTOR_FILE,
   ...RESOURCE_NAMES.map((name) => RESOURCES[name].file),
@@ -17,36 +20,54 @@ export const PACKAGE_FILES: readonly string[] = [
 export type PackageGate = (raw: RawPackage) => Validated;
 
 /**
- * Reads and validates a package from the text of its files, by file name. A dataset, or every fault; files that belong to no package are left alone.
+ * Reads and validates a package from the text of its files, by their paths in it. A dataset, or every fault; files that belong to no package are left alone.
+ * Where the descriptor says so, tables stand elsewhere and have another delimiter, as other tools make them.
  * The gate is the whole one, but for whoever is there to show what it would stop.
  */
 export function readPackage(files: Readonly<Record<string, string>>, gate: PackageGate = checkPackage): Validated {
   const descriptor = readDescriptorJson(files[DESCRIPTOR_FILE]);
+  const resources = readResourceFiles(descriptor.json);
+  const found = RESOURCE_NAMES.map((name) => ({ name, ...resources.files[name] })).map((resource) => ({
+    ...resource,
+    text: Object.hasOwn(files, resource.path) ? files[resource.path] : undefined,
+  }));
   const tables = Object.fromEntries(
-    RESOURCE_NAMES.flatMap((name) => {
-      const text = files[RESOURCES[name].file];
-      return text === undefined ? [] : [[name, readCsv(RESOURCES[name].file, text)] as const];
+    found.flatMap((resource): [string, RawTable | UnreadableTable][] => {
+      const table = readResource(resource);
+      return table === null ? [] : [[resource.name, table]];
     }),
   );
   const checked = gate({ descriptor: descriptor.json, tables });
-  if (descriptor.faults.length === 0) return checked;
-  return { faults: [...descriptor.faults, ...withoutEchoes(checked.faults ?? [])] };
+  const faults = [...descriptor.faults, ...resources.faults];
+  if (faults.length === 0) return checked;
+  const further = checked.faults ?? [];
+  return { faults: [...faults, ...(descriptor.faults.length > 0 ? withoutEchoes(further) : further)] };
+}
+
+/** The files of a package that are its own, by what its descriptor says. */
+export function packagePaths(descriptor: string): readonly string[] {
+  const { json } = readDescriptorJson(descriptor);
+  const { files } = readResourceFiles(json);
+  return [DESCRIPTOR_FILE, ...new Set(RESOURCE_NAMES.map((name) => files[name].path))];
+}
+
+interface FoundResource extends ResourceFile {
+  readonly name: ResourceName;
+  readonly text: string | undefined;
+}
+
+// What is missing at its usual place is left to validation, which knows whether it has to be there.
+function readResource({ name, path, delimiter, text }: FoundResource): RawTable | UnreadableTable | null {
+  if (text !== undefined) return readCsv(path, text, delimiter);
+  if (path === RESOURCES[name].file) return null;
+  return { file: path, faults: [wholeFileFault(path, "", `the file ${path}, as ${DESCRIPTOR_FILE} says`)] };
 }
 
 function readDescriptorJson(text: string | undefined): { readonly json: unknown; readonly faults: readonly Fault[] } {
-  const fault = (found: string, expected: string): Fault => ({
-    file: DESCRIPTOR_FILE,
-    row: null,
-    column: "",
-    found,
-    expected,
-  });
-  if (text === undefined) return { json: {}, faults: [fault("", `the file ${DESCRIPTOR_FILE}`)] };
-  try {
-    return { json: JSON.parse(text.replace(/^\ufeff/, "")), faults: [] };
-  } catch (error) {
-    return { json: {}, faults: [fault(error instanceof Error ? error.message : String(error), "a JSON document")] };
-  }
+  if (text === undefined)
+    return { json: {}, faults: [wholeFileFault(DESCRIPTOR_FILE, "", `the file ${DESCRIPTOR_FILE}`)] };
+  const { json, faults } = readJson(DESCRIPTOR_FILE, text);
+  return faults === undefined ? { json, faults: [] } : { json: {}, faults };
 }
 
 // A descriptor that cannot be read lacks every property: one fault says it, not ten.

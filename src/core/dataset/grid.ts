@@ -21,7 +21,7 @@ export interface GridCell {
   readonly kind: GridCellKind;
 }
 
-/** What a cell holds; delimited files know `text` and `empty` alone. A formula's text is the result that was stored with it. */
+/** What a cell holds; delimited files know `text` and `empty` alone. A formula's text is the result that was stored with it; a merged cell's is that of the cell that covers it. */
 export type GridCellKind = "empty" | "text" | "number" | "date" | "boolean" | "formula" | "error" | "merged";
 
 /** The letters by which a spreadsheet names a column, counted from 0: A, B, …, Z, AA. */

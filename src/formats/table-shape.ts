@@ -1,0 +1,85 @@
+import type { Fault } from "../core/dataset/fault.ts";
+import { overLimit, wholeFileFault } from "./input-limits.ts";
+
+/** How large a delimited table is, found without making a single cell of it. */
+export interface TableShape {
+  /** Cells of each of the first records. */
+  readonly firstCounts: readonly number[];
+  readonly records: number;
+  readonly cells: number;
+  /** Cells of the record that has most. */
+  readonly columns: number;
+  /** Characters of the longest cell, and its row. */
+  readonly longest: { readonly length: number; readonly row: number };
+  /** Row in which a quotation mark is opened and never closed. */
+  readonly unclosed: number | null;
+}
+
+const QUOTE = 34;
+const LINE_FEED = 10;
+const COUNTED = 50;
+
+/** Measures a table (RFC 4180, lines ended by LF): quotation marks count where a cell begins with one. */
+export function shapeOf(text: string, separator: string): TableShape {
+  const delimiter = separator.charCodeAt(0);
+  const firstCounts: number[] = [];
+  let longest = { length: 0, row: 1 };
+  let [records, cells, columns] = [0, 0, 0];
+  let [count, start, at] = [1, 0, 0];
+  const endCell = (end: number): void => {
+    if (end - start > longest.length) longest = { length: end - start, row: records + 1 };
+    start = end + 1;
+  };
+  const endRecord = (): void => {
+    if (firstCounts.length < COUNTED) firstCounts.push(count);
+    [records, cells, columns, count] = [records + 1, cells + count, Math.max(columns, count), 1];
+  };
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE && at === start) {
+      const end = closingQuote(text, at);
+      if (end === -1) return { firstCounts, records, cells, columns, longest, unclosed: records + 1 };
+      at = end;
+    } else if (code === delimiter) {
+      endCell(at);
+      count++;
+    } else if (code === LINE_FEED) {
+      endCell(at);
+      endRecord();
+    }
+    at++;
+  }
+  if (start < text.length || count > 1) {
+    endCell(text.length);
+    endRecord();
+  }
+  return { firstCounts, records, cells, columns, longest, unclosed: null };
+}
+
+/** What of a table is over the limits, or would swallow the rest of it as one cell. */
+export function shapeFaults(
+  file: string,
+  { records, cells, columns, longest, unclosed }: TableShape,
+): readonly Fault[] {
+  if (unclosed !== null) {
+    const found = wholeFileFault(
+      file,
+      "a quotation mark that is never closed",
+      "quotation marks closed and doubled (RFC 4180)",
+    );
+    return [{ ...found, row: unclosed }];
+  }
+  return [
+    ...overLimit("rows", file, records),
+    ...overLimit("columns", file, columns),
+    ...overLimit("cells", file, cells),
+    ...overLimit("cellLength", file, longest.length).map((fault) => ({ ...fault, row: longest.row })),
+  ];
+}
+
+// A doubled quotation mark is one within the cell.
+function closingQuote(text: string, opening: number): number {
+  let at = text.indexOf('"', opening + 1);
+  while (at !== -1 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
+  return at;
+}
