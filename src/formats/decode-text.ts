@@ -6,7 +6,7 @@ export type DecodedText =
   | { readonly faults: readonly Fault[]; readonly text?: never };
 
 const UTF8 = "UTF-8, with or without a byte order mark";
-const BYTE_ORDER_MARK = "\ufeff";
+const LATER_MARK = /[\r\n]\ufeff/;
 
 const UTF16_MARKS: readonly (readonly [number, number, string])[] = [
   [0xff, 0xfe, "utf-16le"],
@@ -25,7 +25,13 @@ export function decodeUtf8(file: string, bytes: Uint8Array): DecodedText {
  */
 export function decodeTable(file: string, bytes: Uint8Array): DecodedText {
   const expected = `${UTF8}; in Excel, save it as "CSV UTF-8" or as .xlsx`;
-  return decodeAs(utf16Of(bytes) ?? "utf-8", file, bytes, expected);
+  const decoded = decodeAs(utf16Of(bytes) ?? "utf-8", file, bytes, expected);
+  const joined = decoded.text?.search(LATER_MARK) ?? -1;
+  if (decoded.text === undefined || joined === -1) return decoded;
+  const row = rowAt(decoded.text, joined) + 1;
+  return {
+    faults: [{ ...wholeFileFault(file, "a byte order mark in the middle, as where files were joined", expected), row }],
+  };
 }
 
 function utf16Of(bytes: Uint8Array): string | null {
@@ -39,11 +45,7 @@ function decodeAs(encoding: string, file: string, bytes: Uint8Array, expected: s
   };
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (text.includes("\0")) return fault("zero bytes, as in UTF-16 or a binary file", null);
-    const mark = text.indexOf(BYTE_ORDER_MARK);
-    return mark === -1
-      ? { text }
-      : fault("a byte order mark in the middle, as where files were joined", rowAt(text, mark));
+    return text.includes("\0") ? fault("zero bytes, as in UTF-16 or a binary file", null) : { text };
   } catch {
     const readable = new TextDecoder(encoding).decode(bytes);
     return fault("another encoding", rowAt(readable, readable.indexOf("\ufffd")));
