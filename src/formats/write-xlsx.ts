@@ -8,6 +8,7 @@ import {
 import { MEANINGS } from "../core/dataset/meanings.ts";
 import type { ExportCell, ExportColumn, ExportTable } from "../core/export/export-table.ts";
 import { signedText } from "./signed-text.ts";
+import { tint } from "./tint.ts";
 import { undateZip } from "./undate-zip.ts";
 
 const FONT = { fontFamily: "Calibri", fontSize: 11 };
@@ -116,12 +117,6 @@ function textCell(text: string): CellObject {
 
 function numberCell(value: number): CellObject {
   return { value, type: Number, alignVertical: "top" };
-}
-
-/** A colour (#rrggbb) at a tenth of its strength on white: dark text keeps its contrast on it. */
-function tint(colour: string): string {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return `#${channels.map((channel) => Math.round(255 - (255 - channel) * 0.1).toString(16)).join("")}`;
 }
 
 interface FilteredArea {

@@ -32,7 +32,7 @@ export function comparisonTable(dataset: Dataset, request: ComparisonExport): Ex
     name: "Comparison",
     title: `Comparison of ${comparison.columns.join(", ")}: ${dataset.info.title}`,
     columns: [
-      { header: "Question", name: "Question", width: 10, isRowHeader: true },
+      { header: "Question", name: "Question", width: 11, isRowHeader: true },
       { header: "Variable", name: "Variable", width: 30, isRowHeader: true },
       ...respondents.map(({ code, name }) => ({ header: code, name, width: 24 })),
       { header: "Differs", name: "Comparable cells differ", width: 9 },
@@ -75,7 +75,7 @@ function exportRow(dataset: Dataset, comparison: Comparison, row: ComparisonRow)
 // "3.4 Partners: BE 3.4 ¶2; CZ 3.4 ¶3": where each state's value stands in the source.
 function placesOf(dataset: Dataset, { columns }: Comparison, row: ComparisonRow): string {
   const places = columns.flatMap((respondent) => {
-    const own = new Set(locatorsOf(dataset, row, respondent).map(({ locator }) => locator));
+    const own = new Set(locatorsOf(dataset, row, respondent).map(({ locator }) => locator.replaceAll(/; ?/g, " and ")));
     return own.size === 0 ? [] : [`${respondent} ${[...own].join(", ")}`];
   });
   return places.join("; ");

@@ -1,0 +1,138 @@
+import { type ColumnBlock, columnBlocks, columnShares } from "../core/export/column-blocks.ts";
+import { equalRuns } from "../core/export/equal-runs.ts";
+import type { ExportCell, ExportTable } from "../core/export/export-table.ts";
+import { MEANING_STYLES, PAGE_STYLES } from "./html-styles.ts";
+import { signedText } from "./signed-text.ts";
+
+/** About how many characters stand side by side on a landscape page of A4 in the type of the tables. */
+const PAGE_CHARACTERS = 128;
+
+/** The table as one HTML file without scripts: it reads on a screen, prints on A4 with its header on every page, and pastes into Word as a table. */
+export function writeHtml(table: ExportTable): string {
+  return [
+    "<!DOCTYPE html>",
+    '<html lang="en-GB">',
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
+    `<title>${escapeHtml(table.title)}</title>`,
+    `<style>${PAGE_STYLES}${MEANING_STYLES}</style>`,
+    "</head>",
+    "<body>",
+    "<main>",
+    `<h1>${escapeHtml(table.title)}</h1>`,
+    htmlTables(table),
+    htmlAbout(table),
+    "</main>",
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+/** The table in as many pieces as its width asks for, and the notes below. */
+export function htmlTables(table: ExportTable): string {
+  const blocks = columnBlocks(table, PAGE_CHARACTERS).map((block) => htmlBlock(table, block));
+  return [...blocks, htmlNotes(table)].filter((part) => part !== "").join("\n");
+}
+
+/** What the export is about, as a list of names and values. */
+export function htmlAbout({ metadata, columns }: ExportTable): string {
+  const named = columns.filter(({ header, name }) => header !== name);
+  const abbreviations = named.map(({ header, name }) => `${header}: ${name}`).join("; ");
+  const entries = abbreviations === "" ? metadata : [...metadata, { name: "Columns", value: abbreviations }];
+  const lines = entries.map(({ name, value }) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`);
+  return `<section class="about">\n<h2>About this table</h2>\n<dl>\n${lines.join("\n")}\n</dl>\n</section>`;
+}
+
+/** A text with what HTML would read as markup written out. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("\n", "<br>");
+}
+
+function htmlBlock(table: ExportTable, block: ColumnBlock): string {
+  const caption = block.part === "" ? table.name : `${table.name}, part ${block.part}`;
+  const shares = columnShares(table, block).map((share) => `<col style="width:${(share * 100).toFixed(2)}%">`);
+  const runs = block.columns.map((column) =>
+    table.columns[column]?.isRowHeader === true ? equalRuns(table.rows, column) : null,
+  );
+  const rows = table.rows.map(({ cells, note }, row) => {
+    const own = block.columns.map((column, i) => {
+      const span = runs[i]?.[row];
+      return span === undefined
+        ? htmlCell(cells[column])
+        : htmlRowHeader(cells[column], span, isLastHeader(table, column) ? noteMark(table, row, note, block) : "");
+    });
+    return `<tr>${own.join("")}</tr>`;
+  });
+  return [
+    "<table>",
+    `<caption>${escapeHtml(caption)}</caption>`,
+    `<colgroup>${shares.join("")}</colgroup>`,
+    `<thead>${groupRow(table, block)}<tr>${block.columns.map((i) => headerCell(table, i)).join("")}</tr></thead>`,
+    `<tbody>\n${rows.join("\n")}\n</tbody>`,
+    "</table>",
+  ].join("\n");
+}
+
+function groupRow({ columns }: ExportTable, block: ColumnBlock): string {
+  const groups = block.columns.map((i) => columns[i]?.group ?? "");
+  if (groups.every((group) => group === "")) return "";
+  const cells = groups.map((group, i) => {
+    if (group !== "" && groups[i - 1] === group) return "";
+    const next = groups.findIndex((other, at) => at > i && other !== group);
+    const span = group === "" ? 1 : (next === -1 ? groups.length : next) - i;
+    return group === "" ? "<td></td>" : `<th scope="colgroup" colspan="${span}">${escapeHtml(group)}</th>`;
+  });
+  return `<tr>${cells.join("")}</tr>`;
+}
+
+function headerCell({ columns }: ExportTable, i: number): string {
+  const { header = "", name = "" } = columns[i] ?? {};
+  const title = header === name ? "" : ` title="${escapeHtml(name)}"`;
+  return `<th scope="col"${title}>${escapeHtml(header)}</th>`;
+}
+
+function htmlCell(cell: ExportCell | undefined): string {
+  if (cell === undefined) return "<td></td>";
+  const names = [cell.meaning ?? "", cell.isDifferent ? "differs" : "", cell.number === undefined ? "" : "number"];
+  const classes = names.filter((name) => name !== "").join(" ");
+  return `<td${classes === "" ? "" : ` class="${classes}"`}>${escapeHtml(signedText(cell))}</td>`;
+}
+
+function htmlRowHeader(cell: ExportCell | undefined, span: number, mark: string): string {
+  if (span === 0) return "";
+  const rowspan = span === 1 ? "" : ` rowspan="${span}"`;
+  return `<th scope="${span === 1 ? "row" : "rowgroup"}"${rowspan}>${escapeHtml(cell?.text ?? "")}${mark}</th>`;
+}
+
+function isLastHeader({ columns }: ExportTable, i: number): boolean {
+  return columns[i]?.isRowHeader === true && columns[i + 1]?.isRowHeader !== true;
+}
+
+// The first part of a table carries the anchors that its notes lead back to.
+function noteMark(table: ExportTable, row: number, note: string, { part }: ColumnBlock): string {
+  if (note === "") return "";
+  const number = noteNumber(table, row);
+  const anchor = part === "" || part.startsWith("1 ") ? ` id="from-${number}"` : "";
+  return `<sup><a href="#note-${number}"${anchor}>${number}</a></sup>`;
+}
+
+function noteNumber({ rows }: ExportTable, row: number): number {
+  return rows.slice(0, row + 1).filter(({ note }) => note !== "").length;
+}
+
+function htmlNotes({ rows }: ExportTable): string {
+  const notes = rows.map(({ note }) => note).filter((note) => note !== "");
+  if (notes.length === 0) return "";
+  const items = notes.map((note, i) => {
+    return `<li id="note-${i + 1}">${escapeHtml(note)} <a href="#from-${i + 1}" aria-label="Back to row ${i + 1}">↩</a></li>`;
+  });
+  return `<section class="notes">\n<h2>Places in the source</h2>\n<ol>\n${items.join("\n")}\n</ol>\n</section>`;
+}
