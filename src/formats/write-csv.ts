@@ -1,3 +1,4 @@
+import { guardFormula } from "../core/dataset/formula-guard.ts";
 import type { ExportTable } from "../core/export/export-table.ts";
 
 /** What a spreadsheet of some country expects of comma-separated values. */
@@ -9,10 +10,6 @@ export interface CsvOptions {
 
 const PLAIN: CsvOptions = { separator: ",", hasBom: false };
 
-// OWASP, CSV injection: a cell that begins so is run as a formula by some spreadsheet.
-const FORMULA_START = /^[=+\-@\t\r\n]/;
-const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
-
 /** The table as comma-separated values (RFC 4180, CRLF): header row, then its rows; text that a spreadsheet would run begins with an apostrophe. */
 export function writeCsv({ columns, rows }: ExportTable, options: CsvOptions = PLAIN): string {
   const lines = [columns.map(({ header }) => header), ...rows.map(({ cells }) => cells.map(({ text }) => text))];
@@ -20,13 +17,8 @@ export function writeCsv({ columns, rows }: ExportTable, options: CsvOptions = P
   return `${options.hasBom ? "\ufeff" : ""}${text.map((line) => `${line}\r\n`).join("")}`;
 }
 
-/** A text that no spreadsheet takes for a formula; numbers stay as they are. */
-export function neutralised(text: string): string {
-  return FORMULA_START.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-}
-
 function csvField(cell: string, { separator }: CsvOptions): string {
-  const text = neutralised(cell);
+  const text = guardFormula(cell);
   const needsQuotes = /["\r\n]/.test(text) || text.includes(separator) || text !== text.trim();
   return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,7 +1,8 @@
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import { guardFormula } from "../../src/core/dataset/formula-guard.ts";
 import { type ExportTable, plainCell } from "../../src/core/export/export-table.ts";
-import { neutralised, writeCsv } from "../../src/formats/write-csv.ts";
+import { writeCsv } from "../../src/formats/write-csv.ts";
 
 function tableOf(header: readonly string[], ...rows: readonly (readonly string[])[]): ExportTable {
   return {
@@ -41,19 +42,19 @@ describe("writeCsv", () => {
   });
 });
 
-describe("neutralised", () => {
+describe("guardFormula", () => {
   test.each(["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\tx", "\rx", "\n=x"])(
     "puts an apostrophe before %j",
     (text) => {
-      expect(neutralised(text)).toBe(`'${text}`);
+      expect(guardFormula(text)).toBe(`'${text}`);
     },
   );
 
   test.each(["-5", "+3.2", "-0,5", "12"])("leaves the number %s as it is", (text) => {
-    expect(neutralised(text)).toBe(text);
+    expect(guardFormula(text)).toBe(text);
   });
 
   test.each(["Yes", "– none", "a=b", "", "≠ x"])("leaves the text %j as it is", (text) => {
-    expect(neutralised(text)).toBe(text);
+    expect(guardFormula(text)).toBe(text);
   });
 });
