@@ -31,13 +31,13 @@ export function readDelimited(file: string, text: string): DelimitedReading {
   return { grid: { file, name: file.replace(/^.*\//, "").replace(/\.[^.]*$/, ""), rows }, separator };
 }
 
-// The header has the names of all columns: whichever agrees with most lines, then whichever makes more columns of it.
+// The header has the names of all columns: whichever agrees with the largest part of the lines, then whichever makes more columns of it.
 function likelySeparator(text: string): Separator {
   const sample = text.length <= SAMPLE ? text : text.slice(0, Math.max(text.lastIndexOf("\n", SAMPLE), 1));
   const scored = SEPARATORS.map((separator) => {
     const { firstCounts } = shapeOf(sample, separator);
     const [columns = 1] = firstCounts;
-    const agreeing = columns === 1 ? 0 : firstCounts.filter((count) => count === columns).length;
+    const agreeing = columns === 1 ? 0 : firstCounts.filter((count) => count === columns).length / firstCounts.length;
     return { separator, agreeing, columns };
   });
   const [best] = scored.toSorted((a, b) => b.agreeing - a.agreeing || b.columns - a.columns);
