@@ -11,11 +11,6 @@ export function findCountry(name: string): Country | null {
   return found.size === 1 ? only : null;
 }
 
-/** The country with this code as EU texts print it; null where there is none. */
-export function countryOf(code: string): Country | null {
-  return COUNTRIES.find((country) => country.code === code) ?? null;
-}
-
 /** The respondent's row in a package: what is known of the country on the query's day (YYYY-MM-DD; an empty one is read as today's Union). */
 export function respondentFrom(
   country: Country,

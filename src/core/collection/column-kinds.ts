@@ -1,0 +1,109 @@
+import type { GridCell, GridRow } from "../dataset/grid.ts";
+import { knownAnswer } from "./answer-words.ts";
+import { findCountry } from "./respondent-names.ts";
+import { cellAt, cellText, splitCodes, valueKey, type WideColumn, type WideGrid } from "./wide-grid.ts";
+import { type PlainHeader, readHeader } from "./wide-headers.ts";
+
+/** What a column seems to be, from its header and from what stands in it. */
+export type ColumnKind = "respondent" | "answer" | "codes" | "text" | "dissemination" | "ignored";
+
+export interface ColumnReading {
+  readonly column: WideColumn;
+  readonly header: PlainHeader;
+  readonly kind: ColumnKind;
+  /** The cells of the respondents' rows. */
+  readonly cells: readonly GridCell[];
+  /** What separates the codes of a column of codes. */
+  readonly separator: string;
+}
+
+const SEPARATORS = [";", "\n", "|", ",", "/"];
+const SHORT = 60;
+const MOST_ANSWERS = 12;
+const MOST_CODES = 30;
+
+/** The column whose cells name most respondents, the first of several; null where none names any. */
+export function respondentColumn(columns: readonly WideColumn[], rows: readonly GridRow[]): WideColumn | null {
+  const counted = columns.map((column) => {
+    const names = rows.map((row) => cellText(cellAt(row, column.at))).filter((text) => text.trim() !== "");
+    const found = names.flatMap((name) => findCountry(name)?.code ?? []);
+    // "No" is Norway's code: a column of answers names few countries, and those again and again.
+    const isOfNames = found.length * 2 >= names.length && new Set(found).size * 2 > found.length;
+    return { column, count: isOfNames ? new Set(found).size : 0 };
+  });
+  const most = Math.max(0, ...counted.map(({ count }) => count));
+  return most === 0 ? null : (counted.find(({ count }) => count === most)?.column ?? null);
+}
+
+/** What every column seems to be. */
+export function readColumns(grid: WideGrid): readonly ColumnReading[] {
+  const respondent = respondentColumn(grid.columns, grid.rows);
+  const named = grid.rows.filter(
+    (row) => respondent !== null && findCountry(cellText(cellAt(row, respondent.at))) !== null,
+  );
+  const rows = named.length > 0 ? named : grid.rows;
+  return grid.columns.map((column) => {
+    const header = readHeader(column.header);
+    const cells = rows.map((row) => cellAt(row, column.at));
+    const texts = filled(cells);
+    const separator = separatorOf(texts);
+    const kind = column === respondent ? "respondent" : kindOf(header, column, cells, texts, separator);
+    return { column, header, kind, cells, separator: separator ?? ";" };
+  });
+}
+
+function filled(cells: readonly GridCell[]): readonly string[] {
+  return cells.map(cellText).filter((text) => text.trim() !== "");
+}
+
+function kindOf(
+  header: PlainHeader,
+  column: WideColumn,
+  cells: readonly GridCell[],
+  texts: readonly string[],
+  separator: string | null,
+): ColumnKind {
+  if (header.isDissemination) return "dissemination";
+  if (header.isAside || isAside(cells, texts)) return "ignored";
+  if (texts.length === 0) return header.isQuestion ? "answer" : "ignored";
+  if (isRespondents(texts)) return "ignored";
+  const known = texts.filter((text) => knownAnswer(text) !== null).length;
+  if (known / texts.length >= 0.6) return "answer";
+  if (separator !== null) return "codes";
+  if (header.isComment) return "text";
+  if (column.header.trim() === "" && texts.length < 2) return "ignored";
+  return isShortList(texts) ? "answer" : "text";
+}
+
+// A second column of the states' names.
+function isRespondents(texts: readonly string[]): boolean {
+  const found = new Set(texts.flatMap((text) => findCountry(text)?.code ?? []));
+  return found.size > 1 && found.size * 2 >= texts.length;
+}
+
+function isAside(cells: readonly GridCell[], texts: readonly string[]): boolean {
+  if (texts.length === 0) return false;
+  if (texts.every((text) => /^\S+@\S+\.\S+$/.test(text.trim()))) return true;
+  return cells.every(({ kind }) => kind === "date" || kind === "empty");
+}
+
+function isShortList(texts: readonly string[]): boolean {
+  const distinct = new Set(texts.map(valueKey)).size;
+  return (
+    texts.every((text) => text.trim().length <= SHORT && !text.trim().includes("\n")) &&
+    distinct <= Math.min(MOST_ANSWERS, Math.max(2, Math.ceil(texts.length / 2)))
+  );
+}
+
+// Lists of few short codes that come again: "facebook; twitter".
+function separatorOf(texts: readonly string[]): string | null {
+  return SEPARATORS.find((separator) => isListedBy(separator, texts)) ?? null;
+}
+
+function isListedBy(separator: string, texts: readonly string[]): boolean {
+  if (!texts.some((text) => text.trim().includes(separator))) return false;
+  const parts = texts.flatMap((text) => splitCodes(text, separator));
+  const distinct = new Set(parts.map(valueKey)).size;
+  const areShort = parts.every((part) => part.length <= 40 && part.split(/\s+/).length <= 5 && !part.endsWith("."));
+  return areShort && distinct < parts.length && distinct <= MOST_CODES && parts.length > texts.length;
+}

@@ -1,0 +1,102 @@
+import { MEANING_ORDER, type Meaning } from "../dataset/meanings.ts";
+import { ANSWERED, beginningAnswer, type KnownAnswer, knownAnswer, NO_ANSWER } from "./answer-words.ts";
+import { slug, uniqueId } from "./slug.ts";
+import { splitCodes, valueKey } from "./wide-grid.ts";
+import type { MappedCode, MappedList, MappedQuestion } from "./wide-mapping.ts";
+
+/** How a question's answers are read: its codes with the texts that stand for them. */
+export type AnswerCodes = Pick<MappedQuestion, "reads" | "codes" | "otherwise">;
+
+/** Codes for the distinct texts of a column of answers: known words with their meaning, all others as remarks, and always a code for silence. */
+export function answerCodes(texts: readonly string[], known: readonly MappedCode[] = []): readonly MappedCode[] {
+  const codes = withTexts(known, texts, (text) => knownAnswer(text));
+  return inMeaningOrder(withSilence(codes));
+}
+
+/** Codes for a question that is answered in words alone: by the answer that the texts begin with where most of them do so, else that it was answered at all. */
+export function wordCodes(texts: readonly string[]): AnswerCodes {
+  const filled = texts.filter((text) => text.trim() !== "");
+  const beginnings = filled.flatMap((text) => beginningAnswer(text) ?? []);
+  const begins = beginnings.length >= 2 && beginnings.length * 2 >= filled.length;
+  const values = begins ? beginnings.map(({ value }) => value) : filled.filter((text) => knownAnswer(text) !== null);
+  const codes = withTexts([], values, (text) => knownAnswer(text));
+  const answered: MappedCode = { ...ANSWERED, definition: "Answered in words that name no fixed answer.", values: [] };
+  return {
+    reads: begins ? "beginning" : "whole",
+    codes: inMeaningOrder(withSilence([...codes, answered])),
+    otherwise: ANSWERED.code,
+  };
+}
+
+/** Codes for the parts of a column of lists; whole cells that say that there is nothing, or that nothing is known, name no code. */
+export function listCodes(
+  texts: readonly string[],
+  separator: string,
+  known: readonly MappedCode[] = [],
+): Pick<MappedList, "codes" | "none"> {
+  const none = texts.filter((text) => namesNothing(text));
+  const parts = texts.filter((text) => !namesNothing(text)).flatMap((text) => splitCodes(text, separator));
+  const codes = withTexts(known, parts, () => null).map((code) => ({ ...code, meaning: "neutral" as const }));
+  return { codes, none: distinct(none.filter((text) => text.trim() !== "")) };
+}
+
+function namesNothing(text: string): boolean {
+  const meaning = knownAnswer(text)?.meaning;
+  return meaning !== undefined && meaning !== "affirmative" && meaning !== "partial";
+}
+
+// Texts that differ in case, accents or the mark at their end alone are one answer.
+function withTexts(
+  known: readonly MappedCode[],
+  texts: readonly string[],
+  knownOf: (text: string) => KnownAnswer | null,
+): readonly MappedCode[] {
+  const codes = [...known];
+  const places = new Map(codes.flatMap((code, i) => code.values.map((value) => [valueKey(value), i] as const)));
+  const groups = new Map(codes.flatMap((code, i) => code.values.map((value) => [groupKey(value), i] as const)));
+  for (const text of distinct(texts)) {
+    if (places.has(valueKey(text)) || text.trim() === "") continue;
+    const answer = knownOf(text);
+    const own = codes.findIndex(({ code }) => code === answer?.code);
+    const at = own >= 0 ? own : (groups.get(groupKey(text)) ?? codes.length);
+    const before = codes[at] ?? newCode(text, answer, codes);
+    codes[at] = { ...before, values: [...before.values, text] };
+    places.set(valueKey(text), at);
+    groups.set(groupKey(text), at);
+  }
+  return codes;
+}
+
+function groupKey(text: string): string {
+  return valueKey(text).replace(/[.,;:!]+$/, "");
+}
+
+function newCode(text: string, answer: KnownAnswer | null, codes: readonly MappedCode[]): MappedCode {
+  if (answer !== null) return { ...answer, definition: "", values: [] };
+  const label = text.replace(/\s+/g, " ").trim();
+  const code = uniqueId(slug(label, "code"), (id) => codes.some((other) => other.code === id));
+  const meaning = beginningAnswer(text)?.answer.meaning ?? "neutral";
+  return { code, label: shortened(label), meaning, definition: "", values: [] };
+}
+
+function withSilence(codes: readonly MappedCode[]): readonly MappedCode[] {
+  if (codes.some(({ values }) => values.includes(""))) return codes;
+  const silent = codes.find(({ code }) => code === NO_ANSWER.code);
+  if (silent === undefined)
+    return [...codes, { ...NO_ANSWER, definition: "The table has no answer here.", values: [""] }];
+  return codes.map((code) => (code === silent ? { ...code, values: ["", ...code.values] } : code));
+}
+
+function inMeaningOrder(codes: readonly MappedCode[]): readonly MappedCode[] {
+  const rank = (meaning: Meaning): number => MEANING_ORDER.indexOf(meaning);
+  return [...codes].sort((a, b) => rank(a.meaning) - rank(b.meaning));
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Map(texts.map((text) => [valueKey(text), text.trim()] as const)).values()];
+}
+
+/** A text cut where it is too long for a label. */
+export function shortened(text: string, length = 70): string {
+  return text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
+}

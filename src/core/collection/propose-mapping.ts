@@ -1,0 +1,198 @@
+import type { Grid, GridCell } from "../dataset/grid.ts";
+import { isReservedKey } from "../query/filter.ts";
+import { knownAnswer } from "./answer-words.ts";
+import { type ColumnReading, readColumns } from "./column-kinds.ts";
+import { answerCodes, listCodes, shortened, wordCodes } from "./propose-codes.ts";
+import { proposeHeader, proposePackage } from "./propose-header.ts";
+import { proposeOwnMapping } from "./propose-own-mapping.ts";
+import { findCountry } from "./respondent-names.ts";
+import { slug, uniqueId } from "./slug.ts";
+import { cellAt, cellText, gridUnder, valueKey, type WideGrid } from "./wide-grid.ts";
+import type { MappedColumn, MappedRespondent, WideMapping } from "./wide-mapping.ts";
+
+/** What a table seems to hold: its header, what each column is, codes with their meaning. For a person to correct; a table of the workbench's own making is read for what it is. */
+export function proposeMapping(grid: Grid): WideMapping {
+  const { index, rows } = proposeHeader(grid);
+  const wide = gridUnder(grid, index, rows);
+  const readings = readColumns(wide);
+  const header = { row: wide.headerRow, rows };
+  const { columns, questions, lists } = proposeOwnMapping(readings) ?? proposeParts(readings);
+  const base = { format: "ahq-wide-mapping", version: 1, package: proposePackage(grid, wide) } as const;
+  const sheet = grid.file.endsWith(`: ${grid.name}`) ? grid.name : "";
+  return {
+    ...base,
+    sheet,
+    header,
+    columns,
+    questions,
+    lists,
+    respondents: skippedRows(wide, columns),
+    dissemination: disseminationValues(readings),
+  };
+}
+
+/** The sheet that seems to hold the answers: the one that names most states. */
+export function likelyGrid(grids: readonly Grid[]): Grid | undefined {
+  const counts = grids.map((grid) => {
+    const texts = grid.rows.flatMap(({ cells }) => cells.slice(0, 5).map(cellText));
+    return new Set(texts.flatMap((text) => findCountry(text)?.code ?? [])).size;
+  });
+  return grids[counts.indexOf(Math.max(...counts))];
+}
+
+type Parts = Pick<WideMapping, "columns" | "questions" | "lists">;
+
+/** A question while its columns are gathered. */
+interface Gathered {
+  readonly number: string;
+  readonly readings: ColumnReading[];
+}
+
+function proposeParts(readings: readonly ColumnReading[]): Parts {
+  const gathered = gatherQuestions(readings);
+  const ids = questionIds(gathered);
+  const questions = gathered.map((question, i) => proposeQuestion(question, ids[i] ?? ""));
+  const lists = proposeLists(gathered, ids);
+  const owner = new Map(
+    gathered.flatMap((question, i) => question.readings.map((one) => [one, ids[i] ?? ""] as const)),
+  );
+  const listOf = new Map(lists.map(({ reading, list }) => [reading, list.id] as const));
+  return {
+    columns: readings.map((reading) => proposeColumn(reading, owner.get(reading), listOf.get(reading))),
+    questions,
+    lists: lists.map(({ list }) => list),
+  };
+}
+
+// From left to right: a column belongs to the question whose number it has, a comment to the question before it.
+function gatherQuestions(readings: readonly ColumnReading[]): readonly Gathered[] {
+  const questions: Gathered[] = [];
+  for (const reading of readings) {
+    if (reading.kind !== "answer" && reading.kind !== "codes" && reading.kind !== "text") continue;
+    const { number } = reading.header;
+    const own = number === "" ? questions.at(-1) : questions.find((question) => question.number === number);
+    if (own !== undefined && belongsTo(reading, own)) own.readings.push(reading);
+    else if (own === undefined && reading.kind === "text" && reading.header.isComment && number === "") continue;
+    else questions.push({ number, readings: [reading] });
+  }
+  return questions;
+}
+
+function belongsTo({ kind, header }: ColumnReading, { readings }: Gathered): boolean {
+  const has = (other: ColumnReading["kind"]): boolean => readings.some((reading) => reading.kind === other);
+  if (kind === "answer") return header.number !== "" && !has("answer");
+  if (header.number !== "" || header.isComment) return true;
+  if (header.isQuestion) return false;
+  return kind === "codes" || (has("answer") && !has("text"));
+}
+
+function questionIds(questions: readonly Gathered[]): readonly string[] {
+  const taken = new Set<string>();
+  const numbers = new Set(questions.map(({ number }) => number));
+  return questions.map(({ number }, i) => {
+    const wanted = number === "" ? `${i + 1}` : number;
+    const isTaken = (id: string): boolean => taken.has(id) || (number === "" && numbers.has(id));
+    const id = uniqueId(wanted, isTaken);
+    taken.add(id);
+    return id;
+  });
+}
+
+function proposeQuestion({ readings }: Gathered, id: string): WideMapping["questions"][number] {
+  const answer = readings.find(({ kind }) => kind === "answer");
+  const main = answer ?? readings[0];
+  const wording = (main?.column.header ?? "").replace(/\s+/g, " ").trim();
+  const label = readings.map(({ header }) => header.label).find((text) => text !== "") ?? "";
+  const codes =
+    answer === undefined
+      ? wordCodes(textsOf((readings.find(({ kind }) => kind === "text") ?? main)?.cells ?? []))
+      : { reads: "whole" as const, codes: answerCodes(textsOf(answer.cells)), otherwise: null };
+  return {
+    id,
+    label: label === "" ? `Question ${id}` : shortened(label),
+    wording: wording === "" ? `Question ${id}` : wording,
+    theme: "unknown",
+    parent: "",
+    variable: { id: `q${id}`, label: label === "" ? `Answer to ${id}` : shortened(label), definition: "" },
+    ...codes,
+  };
+}
+
+// A date or an error where an answer is expected is no answer to be coded: it is left to become a fault.
+function textsOf(cells: readonly GridCell[]): readonly string[] {
+  return cells.filter(({ kind }) => kind !== "date" && kind !== "error" && kind !== "merged").map(cellText);
+}
+
+function proposeLists(
+  gathered: readonly Gathered[],
+  ids: readonly string[],
+): readonly { readonly reading: ColumnReading; readonly list: WideMapping["lists"][number] }[] {
+  const taken = new Set(ids.map((id) => `q${id}`));
+  return gathered.flatMap(({ readings }, i) =>
+    readings
+      .filter(({ kind }) => kind === "codes")
+      .map((reading) => {
+        const question = ids[i] ?? "";
+        const label = reading.header.label === "" ? `Codes of ${question}` : shortened(reading.header.label);
+        const id = uniqueId(
+          `q${question}-${slug(label, "codes", 30)}`,
+          (other) => taken.has(other) || isReservedKey(other),
+        );
+        taken.add(id);
+        const { separator } = reading;
+        const list = {
+          id,
+          question,
+          label,
+          definition: "",
+          separator,
+          ...listCodes(textsOf(reading.cells), separator),
+        };
+        return { reading, list };
+      }),
+  );
+}
+
+function proposeColumn(
+  { column, kind }: ColumnReading,
+  question: string | undefined,
+  list: string | undefined,
+): MappedColumn {
+  const place = { header: column.header, nth: column.nth };
+  if (kind === "respondent" || kind === "dissemination") return { ...place, is: kind };
+  if (question === undefined || kind === "ignored") return { ...place, is: "ignored" };
+  if (kind === "codes")
+    return list === undefined ? { ...place, is: "ignored" } : { ...place, is: "codes", variable: list };
+  return { ...place, is: kind === "answer" ? "answer" : "summary", question };
+}
+
+const NO_RESPONDENT =
+  /^(?:total|totals|sum|average|mean|count|source|sources|note|notes|nb|n b|legend|key|gesamt|summe|somme|n ?=)\b/;
+
+// Sums and notes under the states; a name that is not known is left to become a fault.
+function skippedRows(wide: WideGrid, columns: readonly MappedColumn[]): readonly MappedRespondent[] {
+  const at = columns.findIndex(({ is }) => is === "respondent");
+  const names = wide.rows.flatMap((row) => {
+    const name = cellText(cellAt(row, at)).trim();
+    const isAlone = columns.every(
+      (column, i) => i === at || column.is === "ignored" || cellText(cellAt(row, i)).trim() === "",
+    );
+    const isSkipped =
+      findCountry(name) === null && (NO_RESPONDENT.test(valueKey(name)) || (isAlone && name.length > 40));
+    return name !== "" && isSkipped ? [name] : [];
+  });
+  return [...new Set(names)].map((value) => ({ value, means: { kind: "skipped" } }));
+}
+
+function disseminationValues(readings: readonly ColumnReading[]): WideMapping["dissemination"] {
+  const texts = readings.filter(({ kind }) => kind === "dissemination").flatMap(({ cells }) => textsOf(cells));
+  const distinct = [...new Map(texts.map((text) => [valueKey(text), text.trim()] as const)).values()];
+  const is =
+    (meaning: string, words: RegExp) =>
+    (text: string): boolean =>
+      knownAnswer(text)?.meaning === meaning || words.test(valueKey(text));
+  return {
+    public: distinct.filter(is("affirmative", /^(?:public|open|wider|yes)\b/)),
+    network: distinct.filter(is("negative", /^(?:network|emn only|restricted|internal|limited|no,|not for)\b/)),
+  };
+}
