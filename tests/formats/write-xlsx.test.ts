@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { compareRespondents } from "../../src/core/analysis/compare-respondents.ts";
 import { comparisonTable } from "../../src/core/export/comparison-table.ts";
 import type { ExportTable } from "../../src/core/export/export-table.ts";
+import { outgoingTo } from "../../src/core/export/outgoing.ts";
 import { readPackage } from "../../src/formats/read-package.ts";
 import { writeXlsx } from "../../src/formats/write-xlsx.ts";
 import { edited, smallPackage } from "../fixtures/small-package.ts";
@@ -12,7 +13,10 @@ function smallTable(): ExportTable {
   if (dataset === undefined) throw new Error("the small package has faults");
   const choice = { respondents: ["BE", "FI", "NO"], questions: [], baseline: "BE" };
   const request = { onlyDifferences: false, filterInWords: "", filterText: "", date: "2026-01-31" };
-  return comparisonTable(dataset, { comparison: compareRespondents(dataset, choice), ...request });
+  return comparisonTable(outgoingTo("public", dataset), {
+    comparison: compareRespondents(dataset, choice),
+    ...request,
+  });
 }
 
 describe("writeXlsx", () => {

@@ -16,26 +16,57 @@ const headerSchema = z.object({
   disclaimer: z.string().default("unknown"),
   followUpOf: z.string().nullable().default(null),
   /** Codes of the states that were asked; absent where the source does not say. Who is not among the respondents did not answer. */
-  addressees: z.array(z.string()).optional(),
+  addressees: z.array(z.string().min(1)).optional(),
 });
 
+const URL_FORM = /^(https?|ftps?):\/\/[^\s/]+/;
+const ABOVE_OR_HIDDEN = /^[a-z]+:|^\/|\\|(^|\/)\.|^$/i;
+const MOMENT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/;
+
+const email = z.string().optional();
+const url = z.string().regex(URL_FORM, "an address such as https://example.org");
+const urlOrPath = z
+  .string()
+  .refine((text) => URL_FORM.test(text) || !ABOVE_OR_HIDDEN.test(text), "an address, or a path below the package");
+const saysSomething = (object: object): boolean => Object.keys(object).length > 0;
+
+const licenceSchema = z
+  .object({ name: z.string().optional(), title: z.string().optional(), path: urlOrPath.optional() })
+  .refine(({ name, path }) => name !== undefined || path !== undefined, "a licence with a name or a path");
+const sourceSchema = z.object({
+  title: z.string(),
+  path: urlOrPath.optional(),
+  email,
+  version: z.string().optional(),
+});
+const contributorSchema = z
+  .object({
+    title: z.string().optional(),
+    givenName: z.string().optional(),
+    familyName: z.string().optional(),
+    path: url.optional(),
+    email,
+    roles: z.array(z.string()).optional(),
+    organization: z.string().optional(),
+  })
+  .refine(saysSomething, "a contributor with a title");
+
+// The properties of the standard's package (Data Package, version 2), held to its rules, so that what is read can be written again.
 const descriptorSchema = z.object({
   name: z
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]*$/, "an id of lower-case letters, digits, dots and hyphens, a letter or digit first"),
+  id: z.string().optional(),
   title: z.string().min(1),
   description: optionalText,
   version: z.string().min(1),
-  created: optionalText,
-  homepage: z.string().optional(),
+  created: optionalText.refine((text) => MOMENT.test(text), "a moment such as 2026-01-31T12:00:00Z"),
+  homepage: url.optional(),
+  image: urlOrPath.optional(),
   keywords: z.array(z.string()).default([]),
-  sources: z
-    .array(z.object({ title: z.string(), path: z.string().optional(), version: z.string().optional() }))
-    .default([]),
-  licenses: z
-    .array(z.object({ name: z.string().optional(), title: z.string().optional(), path: z.string().optional() }))
-    .default([]),
-  contributors: z.array(z.object({ title: z.string().optional(), roles: z.array(z.string()).optional() })).default([]),
+  sources: z.array(sourceSchema).default([]),
+  licenses: z.array(licenceSchema).default([]),
+  contributors: z.array(contributorSchema).default([]),
   /** The package that this one is an edited copy of. */
   copyOf: z.object({ name: z.string(), version: z.string(), digest: z.string() }).optional(),
   /** Whether it was edited since it last left the program. What comes from elsewhere is as its version says, and has no such property. */

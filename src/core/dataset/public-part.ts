@@ -1,4 +1,5 @@
 import type { Dataset } from "./dataset.ts";
+import type { PackageInfo } from "./descriptor.ts";
 import type { Respondent } from "./resources.ts";
 import { contentDigest } from "./table-text.ts";
 
@@ -34,7 +35,7 @@ function withoutWithheld(dataset: Dataset): Dataset {
   ]);
   const part: Dataset = {
     ...dataset,
-    info: { ...dataset.info, query: { ...dataset.info.query, respondentsAsPrinted: "" } },
+    info: { ...dataset.info, query: publicHeader(dataset.info.query, withheld) },
     respondents: dataset.respondents.filter(({ code }) => !withheld.has(code)),
     responses: dataset.responses.filter(isPublic),
     observations: dataset.observations.filter(isPublic),
@@ -50,6 +51,13 @@ function withoutWithheld(dataset: Dataset): Dataset {
 // The log quotes what it changed: what is of one who withheld goes, and the caveats, of which some may be.
 function isOfWithheld(about: string, withheld: ReadonlySet<string>): boolean {
   return about.startsWith("caveat/") || about.split("/").some((part) => withheld.has(part));
+}
+
+// Who was asked and is no respondent would read as who did not answer.
+function publicHeader(header: PackageInfo["query"], withheld: ReadonlySet<string>): PackageInfo["query"] {
+  const { addressees, ...rest } = header;
+  const known = addressees?.filter((code) => !withheld.has(code));
+  return { ...rest, ...(known === undefined ? {} : { addressees: known }), respondentsAsPrinted: "" };
 }
 
 // The filter language stands above this layer; what a phrase in quotation marks holds too much costs a tension, never a leak.

@@ -10,6 +10,7 @@ import {
   type MetadataEntry,
   plainCell,
 } from "./export-table.ts";
+import { audienceTitle, type Outgoing } from "./outgoing.ts";
 import { packageMetadata } from "./package-metadata.ts";
 
 /** How a comparison is exported. */
@@ -24,13 +25,14 @@ export interface ComparisonExport {
 }
 
 /** The table of a comparison: a row a variable, a column a respondent. What nothing is known of says so in words, never by an empty cell. */
-export function comparisonTable(dataset: Dataset, request: ComparisonExport): ExportTable {
+export function comparisonTable(outgoing: Outgoing, request: ComparisonExport): ExportTable {
+  const { audience, dataset } = outgoing;
   const { comparison, onlyDifferences } = request;
   const rows = comparison.rows.filter((row) => row.differs || !onlyDifferences);
   const respondents = comparison.columns.map((code) => indexOf(dataset).respondent(code));
   return {
     name: "Comparison",
-    title: `Comparison of ${comparison.columns.join(", ")}: ${dataset.info.title}`,
+    title: audienceTitle(`Comparison of ${comparison.columns.join(", ")}: ${dataset.info.title}`, audience),
     columns: [
       { header: "Question", name: "Question", width: 11, isRowHeader: true },
       { header: "Variable", name: "Variable", width: 30, isRowHeader: true },
@@ -39,7 +41,7 @@ export function comparisonTable(dataset: Dataset, request: ComparisonExport): Ex
     ],
     rows: rows.map((row) => exportRow(dataset, comparison, row)),
     locators: rows.flatMap((row) => comparison.columns.flatMap((respondent) => locatorsOf(dataset, row, respondent))),
-    metadata: [...comparisonMetadata(dataset, request, rows.length), ...packageMetadata(dataset, request.date)],
+    metadata: [...comparisonMetadata(dataset, request, rows.length), ...packageMetadata(outgoing, request.date)],
   };
 }
 

@@ -12,17 +12,23 @@ type Descriptor = Readonly<Record<string, unknown>>;
  * those of the optional ones that it has among them. Reading it gives the same info again; what is empty is left out, as the standard wants.
  */
 export function describePackage(info: PackageInfo, optional: readonly ResourceName[] = []): Descriptor {
-  const { name, title, description, version, created, homepage, keywords, contributors, licenses, sources } = info;
-  const { query, copyOf, changedSinceExport } = info;
-  const stated = { name, title, description, version, created, homepage, keywords, contributors, licenses, sources };
+  const { query, copyOf, changedSinceExport, ...stated } = info;
   const present = RESOURCE_NAMES.filter((resource) => !RESOURCES[resource].isOptional || optional.includes(resource));
   return {
     $schema: `${PROFILES}/datapackage.json`,
-    ...withoutEmpty(stated),
+    ...withoutEmpty(inOrder(stated)),
     ...withoutEmpty({ copyOf, changedSinceExport }),
     query,
     resources: present.map((resource) => describeResource(resource, RESOURCES[resource])),
   };
+}
+
+// The order in which a reader looks for them.
+function inOrder(info: Omit<PackageInfo, "query" | "copyOf" | "changedSinceExport">): Descriptor {
+  const { name, id, title, description, version, created, homepage, image, keywords, ...people } = info;
+  const { contributors, licenses, sources } = people;
+  const about = { name, id, title, description, version, created, homepage, image, keywords };
+  return { ...about, contributors, licenses, sources };
 }
 
 function describeResource(name: ResourceName, { file, title, columns, primaryKey, foreignKeys }: Resource): Descriptor {

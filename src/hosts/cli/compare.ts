@@ -1,8 +1,8 @@
 import { extname } from "node:path";
 import { type Comparison, type ComparisonRow, compareRespondents } from "../../core/analysis/compare-respondents.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
-import { publicPart } from "../../core/dataset/public-part.ts";
 import { comparisonTable, exportCell } from "../../core/export/comparison-table.ts";
+import { outgoingTo } from "../../core/export/outgoing.ts";
 import { EXPORT_FORMAT_IDS, EXPORT_FORMATS, type ExportFormatId } from "../../formats/export-formats.ts";
 import { signedText } from "../../formats/signed-text.ts";
 import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
@@ -24,11 +24,11 @@ const FORMATS: readonly Format[] = [...EXPORT_FORMAT_IDS, "json"];
 /** `ahq compare` */
 export const compareCommand: Command = {
   usage:
-    "compare [package] --respondents BE,CZ,DE [--questions 3.1,3.4] [--baseline BE] [--differences] [--format csv|xlsx|json] [--out FILE [--force]]",
+    "compare [package] --respondents BE,CZ,DE [--questions 3.1,3.4] [--baseline BE] [--differences] [--format csv|xlsx|json] [--out FILE [--force]] [--for-the-network]",
   summary: "states side by side, differences marked",
   details: [
     "Without --format, and without a file name that says one, a table for reading.",
-    "CSV and XLSX leave out states that withheld wider dissemination.",
+    "CSV and XLSX leave out states that withheld wider dissemination, unless they go to the network alone.",
   ].join("\n"),
   options: {
     respondents: { value: "LIST", help: "codes of the states, in the order of the columns" },
@@ -37,6 +37,7 @@ export const compareCommand: Command = {
     differences: { help: "only what differs" },
     format: { value: "FORMAT", help: `one of ${FORMATS.join(", ")}` },
     out: { value: "FILE", help: "write to this file instead of stdout" },
+    "for-the-network": { help: "with the states that withheld wider dissemination; the file says so" },
     force: { help: "replace the file where it is there already" },
     ...COMMON_OPTIONS,
   },
@@ -119,14 +120,17 @@ async function exported(
   dataset: Dataset,
   format: ExportFormatId,
 ): Promise<Uint8Array> {
-  const open = publicPart(dataset);
-  const withheld = respondentCodes(dataset).filter((code) => !respondentCodes(open).includes(code));
+  const outgoing = outgoingTo(args.isGiven("for-the-network") ? "network" : "public", dataset);
+  const known = respondentCodes(outgoing.dataset);
+  const withheld = respondentCodes(dataset).filter((code) => !known.includes(code));
   const asked = [...(args.list("respondents") ?? []), ...(args.list("baseline") ?? [])];
   const refused = asked.find((code) => withheld.includes(code));
   if (refused !== undefined)
-    throw new InputError(`${refused} withheld wider dissemination of its response, so it does not go out in an export`);
-  const table = comparisonTable(open, {
-    comparison: comparisonOf(args, open),
+    throw new InputError(
+      `${refused} withheld wider dissemination of its response, so it goes out with --for-the-network alone`,
+    );
+  const table = comparisonTable(outgoing, {
+    comparison: comparisonOf(args, outgoing.dataset),
     onlyDifferences: args.isGiven("differences"),
     filterInWords: "",
     filterText: "",

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import type { Comparison, ComparisonRow } from "../../core/analysis/compare-respondents.ts";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
+import { NetworkMark } from "../shared/network-mark.tsx";
 import { useCellKeys } from "../shared/use-cell-keys.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { ComparedCell } from "./compared-cell.tsx";
@@ -39,7 +40,8 @@ export function ComparisonTable({ comparison, onlyDifferences }: ComparisonTable
                 title={index.respondent(code).name}
                 data-baseline={code === comparison.baseline}
               >
-                {code} <span className={classes.name}>{index.respondent(code).name}</span>
+                {code} <NetworkMark respondent={index.respondent(code)} />{" "}
+                <span className={classes.name}>{index.respondent(code).name}</span>
               </th>
             ))}
           </tr>

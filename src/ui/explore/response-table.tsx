@@ -4,6 +4,7 @@ import type { Response } from "../../core/dataset/resources.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
 import { Locator } from "../shared/locator.tsx";
 import { MeaningMark } from "../shared/meaning-mark.tsx";
+import { NetworkMark } from "../shared/network-mark.tsx";
 import { useCellKeys } from "../shared/use-cell-keys.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./response-table.module.css";
@@ -46,7 +47,8 @@ export function ResponseTable({ responses }: { readonly responses: readonly Resp
                   onClick={() => dispatch({ kind: "detail", detail: isOpen ? null : { question, respondent } })}
                 >
                   {respondent}
-                </button>
+                </button>{" "}
+                <NetworkMark respondent={index.respondent(respondent)} />
               </th>
               <td className={classes.question}>
                 {question} {index.question(question).label}

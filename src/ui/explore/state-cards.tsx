@@ -3,6 +3,7 @@ import { indexOf } from "../../core/dataset/dataset-index.ts";
 import type { Respondent, Response } from "../../core/dataset/resources.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
 import { MeaningMark } from "../shared/meaning-mark.tsx";
+import { NetworkMark } from "../shared/network-mark.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./state-cards.module.css";
 
@@ -18,7 +19,8 @@ export function StateCards({ respondents, responses }: StateCardsProps): ReactNo
       {respondents.map((respondent) => (
         <article key={respondent.code} className={classes.card} aria-label={respondent.name}>
           <h2>
-            {respondent.name} <span className={classes.code}>{respondent.code}</span>
+            {respondent.name} <span className={classes.code}>{respondent.code}</span>{" "}
+            <NetworkMark respondent={respondent} />
           </h2>
           <ul>
             {responses

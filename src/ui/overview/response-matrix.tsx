@@ -6,6 +6,7 @@ import { responseRef } from "../../core/dataset/ref.ts";
 import { evaluate } from "../../core/query/evaluate.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
 import { MeaningMark } from "../shared/meaning-mark.tsx";
+import { NetworkMark } from "../shared/network-mark.tsx";
 import { useCellKeys } from "../shared/use-cell-keys.ts";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
@@ -47,7 +48,8 @@ export function ResponseMatrix(): ReactNode {
           {dataset.respondents.map(({ code, name }, row) => (
             <tr key={code} data-passes={selection.respondents.has(row)}>
               <th scope="row" title={name}>
-                <span className={classes.code}>{code}</span> <span className={classes.name}>{name}</span>
+                <span className={classes.code}>{code}</span> <span className={classes.name}>{name}</span>{" "}
+                <NetworkMark respondent={index.respondent(code)} />
               </th>
               {questions.map(({ question }, column) => {
                 const meaning = index.meaning(question.id, code);

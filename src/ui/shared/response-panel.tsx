@@ -6,6 +6,7 @@ import { indexOf } from "../../core/dataset/dataset-index.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
 import { Locator } from "./locator.tsx";
 import { MeaningMark } from "./meaning-mark.tsx";
+import { NetworkMark } from "./network-mark.tsx";
 import { ResponseCodes } from "./response-codes.tsx";
 import { ResponseNotes } from "./response-notes.tsx";
 import classes from "./response-panel.module.css";
@@ -27,7 +28,8 @@ export function ResponsePanel({ detail }: { readonly detail: ResponseKey }): Rea
       <header className={classes.head}>
         <div className={classes.names}>
           <h2>
-            {index.respondent(respondent).name} <span className={classes.code}>{respondent}</span>
+            {index.respondent(respondent).name} <span className={classes.code}>{respondent}</span>{" "}
+            <NetworkMark respondent={index.respondent(respondent)} />
           </h2>
           <p>
             {question} {index.question(question).label}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { publicPart } from "../../../src/core/dataset/public-part.ts";
 import { digestOf } from "../../../src/core/dataset/ref.ts";
+import { contentDigest } from "../../../src/core/dataset/table-text.ts";
 import { countFacet } from "../../../src/core/query/facets.ts";
 import { EMPTY_FILTER } from "../../../src/core/query/filter.ts";
 import { type TinyQuery, tinyDataset } from "../../fixtures/tiny-dataset.ts";
@@ -53,5 +54,24 @@ describe("publicPart", () => {
     const ref = { kind: "response", packageId: "tiny", question: "1", respondent: "BE" } as const;
     expect(digestOf(publicPart(DATASET), ref)).toBe(digestOf(DATASET, ref));
     expect(digestOf(publicPart(DATASET), { ...ref, respondent: "CZ" })).toBeNull();
+  });
+
+  test("holds no tension that names a respondent who withheld", () => {
+    const when = ["respondent:CZ", "monitoring:yes -respondent:BE,CZ", "respondent:BE", "monitoring:yes"];
+    const dataset = tinyDataset({ ...QUERY, tensions: when.map((own) => ({ when: own })) });
+    expect(publicPart(dataset).tensions.map((own) => own.when)).toEqual(when.slice(2));
+  });
+
+  test("does not say how many were asked or answered in all", () => {
+    const header = { ...DATASET.info.query, addressees: ["BE", "CZ", "DE", "ES"], respondentsAsPrinted: "3 states" };
+    const { query } = publicPart({ ...DATASET, info: { ...DATASET.info, query: header } }).info;
+    expect(query.addressees).toEqual(["BE", "DE", "ES"]);
+    expect(query.respondentsAsPrinted).toBe("");
+    expect(publicPart(DATASET).info.query).not.toHaveProperty("addressees");
+  });
+
+  test("has a digest of its own", () => {
+    expect(publicPart(DATASET).digest).toBe(contentDigest(publicPart(DATASET)));
+    expect(publicPart(DATASET).digest).not.toBe(DATASET.digest);
   });
 });

@@ -399,6 +399,40 @@ describe("the descriptor", () => {
     expect(own).toContainEqual({ file: "datapackage.json", row: null, column, found, expected });
   });
 
+  test.each([
+    ["created", "2026-01-31"],
+    ["homepage", "example.org"],
+    ["image", "../picture.png"],
+    ["licenses", [{ title: "All rights reserved" }]],
+    ["contributors", [{}]],
+    ["sources", [{ title: "A", path: "/etc/passwd" }]],
+    ["sources", [{ path: "https://example.org" }]],
+  ])("that could not be written again has a fault: %s %j", (property, value) => {
+    const descriptor = { name: "t", title: "T", version: "1", query: { title: "Q" }, [property]: value };
+    expect(faultsOf({ ...SOUND, descriptor }).map(({ column }) => column.split(".")[0])).toEqual([property]);
+  });
+
+  test("keeps every property that the standard has of a package", () => {
+    const stated = {
+      ...{
+        name: "tiny",
+        id: "doi:1",
+        title: "T",
+        description: "D",
+        version: "1",
+        created: "2026-01-31T12:00:00.5+01:00",
+      },
+      ...{ homepage: "https://example.org", image: "pictures/a.png", keywords: ["k"] },
+      contributors: [
+        { givenName: "A", familyName: "B", path: "https://example.org/a", organization: "C", roles: ["r"] },
+      ],
+      licenses: [{ path: "terms.txt", title: "Terms" }],
+      sources: [{ title: "S", email: "s@example.org", version: "2" }],
+    };
+    const descriptor = { ...stated, query: { title: "Q", addressees: ["BE"] } };
+    expect(validatePackage({ ...SOUND, descriptor }).dataset?.info).toMatchObject(descriptor);
+  });
+
   test("with a fault makes no faults of sound caveats", () => {
     expect(faultsOf({ ...SOUND, descriptor: null }).map(({ file }) => file)).toEqual(["datapackage.json"]);
   });

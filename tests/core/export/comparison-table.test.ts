@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareRespondents } from "../../../src/core/analysis/compare-respondents.ts";
 import { publicPart } from "../../../src/core/dataset/public-part.ts";
 import { comparisonTable } from "../../../src/core/export/comparison-table.ts";
+import type { Audience } from "../../../src/core/export/outgoing.ts";
 import { type TinyQuery, tinyDataset } from "../../fixtures/tiny-dataset.ts";
 
 const QUERY: TinyQuery = {
@@ -25,11 +26,12 @@ function exported(
   change: Partial<Parameters<typeof comparisonTable>[1]> = {},
   dataset = DATASET,
   baseline: string | null = "BE",
+  audience: Audience = "public",
 ) {
   const respondents = dataset.respondents.map(({ code }) => code);
   const comparison = compareRespondents(dataset, { respondents, questions: [], baseline });
   const request = { comparison, onlyDifferences: false, filterInWords: "", filterText: "", date: "2026-01-02" };
-  return comparisonTable(dataset, { ...request, ...change });
+  return comparisonTable({ audience, dataset }, { ...request, ...change });
 }
 
 function metadata(table: ReturnType<typeof exported>, name: string): string | undefined {
@@ -113,5 +115,14 @@ describe("comparisonTable", () => {
     const table = exported({}, publicPart(withheld));
     expect(JSON.stringify(table)).not.toContain("CZ");
     expect(metadata(table, "Respondents")).toBe("2 of 2: BE, DE");
+  });
+
+  test("holds withheld responses for the network only, and says so in title and metadata", () => {
+    const withheld = tinyDataset({ ...QUERY, respondents: ["BE", { code: "CZ", dissemination: "network" }, "DE"] });
+    const table = exported({}, withheld, null, "network");
+    expect(table.title).toBe("Comparison of BE, CZ, DE: A tiny query (for the network only)");
+    expect(metadata(table, "Audience")).toBe("For the network only");
+    expect(metadata(table, "Wider dissemination")).toBe("withheld by 1 of 3 respondents (CZ)");
+    expect(metadata(exported(), "Audience")).toBeUndefined();
   });
 });

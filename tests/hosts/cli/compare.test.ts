@@ -155,6 +155,14 @@ describe("a state that withheld wider dissemination", () => {
     expect(text).not.toContain("Finland");
   });
 
+  test("goes out for the network only when that is asked for, and the file says so", async () => {
+    const path = join(await temporaryFolder(), "a.xlsx");
+    await runCommand(["compare", await smallFolder(withheld), ...ALL, "--out", path, "--for-the-network"]);
+    const text = Object.values(await unzip(await readFile(path))).join();
+    expect(text).toContain("For the network only");
+    expect(text).toContain("3 of 3: BE, FI, NO");
+  });
+
   test("is there for the analyst's own reading", async () => {
     const folder = await smallFolder(withheld);
     expect(await jsonOf("compare", folder, ...ALL)).toMatchObject({ columns: ["BE", "FI", "NO"] });
