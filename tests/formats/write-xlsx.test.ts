@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { compareRespondents } from "../../src/core/analysis/compare-respondents.ts";
+import { stateColumns } from "../../src/core/analysis/comparison-columns.ts";
 import { comparisonTable } from "../../src/core/export/comparison-table.ts";
 import type { ExportTable } from "../../src/core/export/export-table.ts";
 import { outgoingTo } from "../../src/core/export/outgoing.ts";
@@ -11,8 +12,14 @@ import { unzip } from "../fixtures/unzip.ts";
 function smallTable(): ExportTable {
   const { dataset } = readPackage(smallPackage(edited("codes.csv", "watching,yes,Yes", "watching,yes,=1+1")));
   if (dataset === undefined) throw new Error("the small package has faults");
-  const choice = { respondents: ["BE", "FI", "NO"], questions: [], baseline: "BE" };
-  const request = { onlyDifferences: false, filterInWords: "", filterText: "", date: "2026-01-31" };
+  const choice = { columns: stateColumns(["BE", "FI", "NO"]), questions: [], baseline: "BE" };
+  const request = {
+    onlyDifferences: false,
+    isTransposed: false,
+    filterInWords: "",
+    filterText: "",
+    date: "2026-01-31",
+  };
   return comparisonTable(outgoingTo("public", dataset), {
     comparison: compareRespondents(dataset, choice),
     ...request,

@@ -2,34 +2,55 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf, isComparable } from "../dataset/dataset-index.ts";
 import type { Meaning } from "../dataset/meanings.ts";
 import type { Variable } from "../dataset/resources.ts";
+import { type ComparedColumn, membersOf, type StateColumn } from "./comparison-columns.ts";
+import {
+  type CodeTally,
+  type Majority,
+  type MissingPart,
+  majorityOf,
+  majoritySays,
+  missingOf,
+  tallyOf,
+} from "./tally.ts";
 
 /** What to lay side by side. */
 export interface ComparisonChoice {
-  /** Codes of respondents, in the order of the columns; one given twice is one column. */
-  readonly respondents: readonly string[];
+  /** In their order; one given twice is one column. */
+  readonly columns: readonly ComparedColumn[];
   /** Ids of questions; empty = all. */
   readonly questions: readonly string[];
-  /** The respondent from whom differences are marked, among the columns or not; null = from the majority. */
+  /** From whom differences are marked: the id of a column, or a respondent who need not be one; null = from the majority. */
   readonly baseline: string | null;
 }
 
 export interface Comparison {
-  readonly columns: readonly string[];
+  readonly columns: readonly ComparedColumn[];
   readonly baseline: string | null;
+  /** Every state that a column speaks for, once, in the dataset's order: of these are tallies and majorities. */
+  readonly respondents: readonly string[];
   readonly rows: readonly ComparisonRow[];
 }
 
-/** One variable across the compared respondents. */
+/** One variable across the columns. */
 export interface ComparisonRow {
   readonly variable: Variable;
+  /** By the id of the column. */
   readonly cells: Readonly<Record<string, ComparisonCell>>;
-  /** Whether one cell says what another denies. */
+  /** Whether one column says what another denies. */
   readonly differs: boolean;
-  /** Whether all cells can be compared and say the same; false, too, where silence leaves the matter open. */
+  /** Whether all columns can be compared and say the same; false, too, where silence leaves the matter open. */
   readonly isIdentical: boolean;
+  /** Code by code, of all states compared. */
+  readonly tally: readonly CodeTally[];
+  /** The states whose answer cannot be compared. */
+  readonly missing: readonly MissingPart[];
+  readonly majority: Majority;
 }
 
-export interface ComparisonCell {
+export type ComparisonCell = StateCell | GroupCell;
+
+export interface StateCell {
+  readonly kind: "state";
   /** The respondent's answer to the variable's question. */
   readonly answer: string;
   readonly meaning: Meaning;
@@ -40,110 +61,102 @@ export interface ComparisonCell {
   readonly stands: Standing;
 }
 
-/** How a cell stands to the baseline, or to the majority of comparable cells; open where there is nothing to measure by, or nothing that can be measured. */
+/** What the states of a group say: of each code n (yes) of N (yes and no), with the names; missing apart. */
+export interface GroupCell {
+  readonly kind: "group";
+  readonly respondents: readonly string[];
+  readonly tally: readonly CodeTally[];
+  readonly missing: readonly MissingPart[];
+  /** What the group says as one, when it is set against others. */
+  readonly majority: Majority;
+  readonly stands: Standing;
+}
+
+/** How a cell stands to the baseline, or to the majority of comparable answers; open where there is nothing to measure by, or nothing that can be measured. */
 export type Standing = "agrees" | "differs" | "open";
 
-/** Lays respondents side by side, variable by variable in the query's order, and marks differences. */
-export function compareRespondents(dataset: Dataset, choice: ComparisonChoice): Comparison {
+/** Lays states and groups side by side, variable by variable in the query's order, and marks differences. */
+export function compareRespondents(dataset: Dataset, { columns, questions, baseline }: ComparisonChoice): Comparison {
   const index = indexOf(dataset);
-  const { questions, baseline } = choice;
-  const respondents = [...new Set(choice.respondents)];
+  const once = columns.filter((column, i) => columns.findIndex(({ id }) => id === column.id) === i);
+  const covered = new Set(once.flatMap(membersOf));
+  const unknown = [...covered].find((code) => !dataset.respondents.some((respondent) => respondent.code === code));
+  if (unknown !== undefined) throw new Error(`the dataset has no respondent ${unknown}`);
+  const respondents = dataset.respondents.map(({ code }) => code).filter((code) => covered.has(code));
   const variables = index.questions
     .filter(({ id }) => questions.length === 0 || questions.includes(id))
     .flatMap(({ id }) => index.variablesOf(id));
   return {
-    columns: respondents,
+    columns: once,
     baseline,
-    rows: variables.map((variable) => compareVariable(dataset, variable, { respondents, questions, baseline })),
+    respondents,
+    rows: variables.map((variable) => compareVariable(dataset, variable, { columns: once, baseline, respondents })),
   };
 }
-
-type PlainCell = Omit<ComparisonCell, "stands">;
 
 function compareVariable(
   dataset: Dataset,
   variable: Variable,
-  { respondents, baseline }: ComparisonChoice,
+  { columns, baseline, respondents }: Pick<Comparison, "columns" | "baseline" | "respondents">,
 ): ComparisonRow {
-  const plain = respondents.map((respondent) => [respondent, plainCell(dataset, variable, respondent)] as const);
-  const says = SAYS[variable.kind](dataset, variable);
-  const comparable = plain.map(([, cell]) => cell).filter((cell) => cell.isComparable);
-  const measure = baseline === null ? majorityOf(comparable, says) : plainCell(dataset, variable, baseline);
-  const cells = plain.map(
-    ([respondent, cell]) => [respondent, { ...cell, stands: standing(cell, measure, says) }] as const,
-  );
-  const differs = saysDiffer(
-    plain.map(([, cell]) => cell),
-    says,
-  );
+  const tally = tallyOf(dataset, variable, respondents);
+  const majority = majorityOf(variable.kind, tally);
+  const said = new Map(columns.map((column) => [column.id, columnSays(dataset, variable, column)]));
+  const measure =
+    baseline === null
+      ? majoritySays(tally, majority)
+      : (said.get(baseline) ?? columnSays(dataset, variable, { kind: "state", id: baseline }));
+  const all = [...said.values()];
+  const differs = tally.some((_, i) => all.some((own) => own[i] === true) && all.some((own) => own[i] === false));
+  const cells = columns.map((column) => {
+    const stands = standing(said.get(column.id) ?? [], measure);
+    return [column.id, cellOf(dataset, variable, column, stands)] as const;
+  });
   return {
     variable,
     cells: Object.fromEntries(cells),
     differs,
-    isIdentical: !differs && plain.every(([, cell]) => isFullySaid(says(cell))),
+    isIdentical: !differs && all.every(isFullySaid),
+    tally,
+    missing: missingOf(dataset, variable.question, respondents),
+    majority,
   };
 }
 
-function plainCell(dataset: Dataset, variable: Variable, respondent: string): PlainCell {
+function cellOf(dataset: Dataset, variable: Variable, column: ComparedColumn, stands: Standing): ComparisonCell {
+  if (column.kind === "state") return { ...stateCell(dataset, variable, column), stands };
+  const { respondents } = column;
+  const tally = tallyOf(dataset, variable, respondents);
+  const missing = missingOf(dataset, variable.question, respondents);
+  return { kind: "group", respondents, tally, missing, majority: majorityOf(variable.kind, tally), stands };
+}
+
+function stateCell(dataset: Dataset, variable: Variable, { id }: StateColumn): Omit<StateCell, "stands"> {
   const index = indexOf(dataset);
-  const { answer } = index.response(variable.question, respondent);
-  const meaning = index.meaning(variable.question, respondent);
+  const { answer } = index.response(variable.question, id);
+  const meaning = index.meaning(variable.question, id);
   const given = new Set(
-    variable.kind === "multiple" ? index.observations(variable.id, respondent).map(({ code }) => code) : [],
+    variable.kind === "multiple" ? index.observations(variable.id, id).map(({ code }) => code) : [],
   );
   const codes = index
     .codesOf(variable.id)
     .map(({ code }) => code)
     .filter((code) => given.has(code));
-  return { answer, meaning, codes, isComparable: isComparable(meaning) };
+  return { kind: "state", answer, meaning, codes, isComparable: isComparable(meaning) };
 }
 
-/**
- * What a cell says, point by point: true, false, or null where it says nothing.
- * An answer is one point for each code of the answer; a multiple variable one for each code that the source gives to anyone.
- */
-type Says = (cell: PlainCell) => readonly (boolean | null)[];
-
-const SAYS: Readonly<Record<Variable["kind"], (dataset: Dataset, variable: Variable) => Says>> = {
-  answer: (dataset, variable) => {
-    const codes = indexOf(dataset).codesOf(variable.id);
-    return (cell) => codes.map(({ code }) => (cell.isComparable ? cell.answer === code : null));
-  },
-  // An absent code is "no" only where the answer is comparable; a code that is there says so in any case.
-  multiple: (dataset, variable) => {
-    const index = indexOf(dataset);
-    const codes = index.codesOf(variable.id).filter(({ code }) => !index.isNamedForNoOne(variable.id, code));
-    return (cell) => codes.map(({ code }) => (cell.codes.includes(code) ? true : cell.isComparable ? false : null));
-  },
-};
+/** What a column says, code by code of the tally: true, false, or null where it says nothing. A group says what its majority does. */
+function columnSays(dataset: Dataset, variable: Variable, column: ComparedColumn): readonly (boolean | null)[] {
+  const tally = tallyOf(dataset, variable, membersOf(column));
+  return majoritySays(tally, majorityOf(variable.kind, tally));
+}
 
 function isFullySaid(said: readonly (boolean | null)[]): boolean {
   return said.length > 0 && !said.includes(null);
 }
 
-function saysDiffer(cells: readonly PlainCell[], says: Says): boolean {
-  const said = cells.map(says);
-  const points = said[0]?.length ?? 0;
-  return Array.from({ length: points }, (_, point) => point).some(
-    (point) => said.some((cell) => cell[point] === true) && said.some((cell) => cell[point] === false),
-  );
-}
-
-function standing(cell: PlainCell, measure: PlainCell | null, says: Says): Standing {
-  if (measure === null) return "open";
-  const own = says(cell);
-  const pairs = says(measure).map((said, i) => [said, own[i] ?? null] as const);
-  if (pairs.some(([a, b]) => a !== null && b !== null && a !== b)) return "differs";
-  return isFullySaid(own) && isFullySaid(says(measure)) ? "agrees" : "open";
-}
-
-/** A cell that says what more of the comparable cells say than anything else; null on a tie for the first place. */
-function majorityOf(comparable: readonly PlainCell[], says: Says): PlainCell | null {
-  const groups = new Map<string, PlainCell[]>();
-  for (const cell of comparable) {
-    const group = JSON.stringify(says(cell));
-    groups.set(group, [...(groups.get(group) ?? []), cell]);
-  }
-  const [first, second] = [...groups.values()].sort((a, b) => b.length - a.length);
-  return first === undefined || first.length === second?.length ? null : (first[0] ?? null);
+function standing(own: readonly (boolean | null)[], measure: readonly (boolean | null)[]): Standing {
+  const isContradicted = own.some((said, i) => said !== null && (measure[i] ?? null) !== null && said !== measure[i]);
+  if (isContradicted) return "differs";
+  return isFullySaid(own) && isFullySaid(measure) ? "agrees" : "open";
 }

@@ -1,9 +1,10 @@
 import type { Comparison, ComparisonCell, ComparisonRow } from "../analysis/compare-respondents.ts";
+import { type ComparedColumn, columnName, membersOf } from "../analysis/comparison-columns.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf } from "../dataset/dataset-index.ts";
-import { MEANINGS } from "../dataset/meanings.ts";
+import { exportCell } from "./comparison-cell.ts";
 import {
-  type ExportCell,
+  type ExportColumn,
   type ExportLocator,
   type ExportRow,
   type ExportTable,
@@ -17,6 +18,8 @@ import { packageMetadata } from "./package-metadata.ts";
 export interface ComparisonExport {
   readonly comparison: Comparison;
   readonly onlyDifferences: boolean;
+  /** Whether states and groups are the rows. */
+  readonly isTransposed: boolean;
   /** The filter's sentence where one chose the respondents; empty otherwise. */
   readonly filterInWords: string;
   readonly filterText: string;
@@ -24,68 +27,105 @@ export interface ComparisonExport {
   readonly date: string;
 }
 
-/** The table of a comparison: a row a variable, a column a respondent. What nothing is known of says so in words, never by an empty cell. */
+/** The table of a comparison, with all that a reader needs to trust it. */
 export function comparisonTable(outgoing: Outgoing, request: ComparisonExport): ExportTable {
   const { audience, dataset } = outgoing;
-  const { comparison, onlyDifferences } = request;
-  const rows = comparison.rows.filter((row) => row.differs || !onlyDifferences);
-  const respondents = comparison.columns.map((code) => indexOf(dataset).respondent(code));
+  const { comparison } = request;
+  const rows = shownRows(request);
   return {
     name: "Comparison",
-    title: audienceTitle(`Comparison of ${comparison.columns.join(", ")}: ${dataset.info.title}`, audience),
-    columns: [
-      { header: "Question", name: "Question", width: 11, isRowHeader: true },
-      { header: "Variable", name: "Variable", width: 30, isRowHeader: true },
-      ...respondents.map(({ code, name }) => ({ header: code, name, width: 24 })),
-      { header: "Differs", name: "Comparable cells differ", width: 9 },
-    ],
-    rows: rows.map((row) => exportRow(dataset, comparison, row)),
-    locators: rows.flatMap((row) => comparison.columns.flatMap((respondent) => locatorsOf(dataset, row, respondent))),
+    title: audienceTitle(
+      `Comparison of ${comparison.columns.map(columnName).join(", ")}: ${dataset.info.title}`,
+      audience,
+    ),
+    ...comparisonGrid(dataset, request),
+    locators: rows.flatMap((row) => comparison.respondents.flatMap((code) => locatorsOf(dataset, row, code))),
     metadata: [...comparisonMetadata(dataset, request, rows.length), ...packageMetadata(outgoing, request.date)],
   };
 }
 
-/** What a cell says in words: the answer's label, or the names of its codes; silence by the name of its meaning. */
-export function cellText(dataset: Dataset, row: ComparisonRow, cell: ComparisonCell): string {
-  const index = indexOf(dataset);
-  if (row.variable.kind === "answer") return index.code(row.variable.id, cell.answer).label;
-  if (cell.codes.length > 0) return cell.codes.map((code) => index.code(row.variable.id, code).label).join("; ");
-  if (!cell.isComparable) return MEANINGS[cell.meaning].word;
-  return index.codesOf(row.variable.id).every(({ code }) => index.isNamedForNoOne(row.variable.id, code))
-    ? "No state given"
-    : "None named";
+/** Columns and rows of a comparison: a row a variable and a column a state or group, or the other way round. What nothing is known of says so in words, never by an empty cell. */
+export function comparisonGrid(
+  dataset: Dataset,
+  shown: Pick<ComparisonExport, "comparison" | "onlyDifferences" | "isTransposed">,
+): Pick<ExportTable, "columns" | "rows"> {
+  return shown.isTransposed ? transposedGrid(dataset, shown) : straightGrid(dataset, shown);
 }
 
-/** A cell as it goes out: its words, the meaning where it is one of an answer, and whether it differs. */
-export function exportCell(dataset: Dataset, row: ComparisonRow, cell: ComparisonCell): ExportCell {
+type Shown = Pick<ComparisonExport, "comparison" | "onlyDifferences">;
+
+function shownRows({ comparison, onlyDifferences }: Shown): readonly ComparisonRow[] {
+  return comparison.rows.filter((row) => row.differs || !onlyDifferences);
+}
+
+function straightGrid(dataset: Dataset, shown: Shown): Pick<ExportTable, "columns" | "rows"> {
+  const { comparison } = shown;
   return {
-    text: cellText(dataset, row, cell),
-    meaning: row.variable.kind === "answer" || !cell.isComparable ? cell.meaning : null,
-    isDifferent: cell.stands === "differs",
+    columns: [
+      { header: "Question", name: "Question", width: 10, isRowHeader: true },
+      { header: "Variable", name: "Variable", width: 30, isRowHeader: true },
+      ...comparison.columns.map((column) => exportColumn(dataset, column)),
+      { header: "Differs", name: "Comparable cells differ", width: 9 },
+    ],
+    rows: shownRows(shown).map((row) => exportRow(dataset, comparison, row)),
   };
 }
 
-function exportRow(dataset: Dataset, comparison: Comparison, row: ComparisonRow): ExportRow {
-  const cells = comparison.columns.map((respondent) => exportCell(dataset, row, cellAt(row, respondent)));
+function transposedGrid(dataset: Dataset, shown: Shown): Pick<ExportTable, "columns" | "rows"> {
+  const rows = shownRows(shown);
+  const { columns } = shown.comparison;
+  return {
+    columns: [
+      { header: "State", name: "State or group", width: 16, isRowHeader: true },
+      ...rows.map(({ variable: { question, label } }) => {
+        const { label: asked } = indexOf(dataset).question(question);
+        return { header: label, name: label, width: 24, group: `${question} ${asked}` };
+      }),
+    ],
+    rows: [
+      ...columns.map((column) => ({
+        cells: [
+          plainCell(exportColumn(dataset, column).header),
+          ...rows.map((row) => exportCell(dataset, row, cellAt(row, column.id))),
+        ],
+        note: rows.flatMap((row) => placesAt(dataset, row, membersOf(column), row.variable.label)).join("; "),
+      })),
+      { cells: [plainCell("Differs"), ...rows.map(({ differs }) => plainCell(differs ? "yes" : "no"))], note: "" },
+    ],
+  };
+}
+
+function exportRow(dataset: Dataset, { columns, respondents }: Comparison, row: ComparisonRow): ExportRow {
+  const cells = columns.map(({ id }) => exportCell(dataset, row, cellAt(row, id)));
   const headers = [plainCell(row.variable.question), plainCell(row.variable.label)];
   return {
     cells: [...headers, ...cells, plainCell(row.differs ? "yes" : "no")],
-    note: placesOf(dataset, comparison, row),
+    note: respondents.flatMap((respondent) => placesAt(dataset, row, [respondent], respondent)).join("; "),
   };
 }
 
-// "3.4 Partners: BE 3.4 ¶2; CZ 3.4 ¶3": where each state's value stands in the source.
-function placesOf(dataset: Dataset, { columns }: Comparison, row: ComparisonRow): string {
-  const places = columns.flatMap((respondent) => {
-    const own = new Set(locatorsOf(dataset, row, respondent).map(({ locator }) => locator.replaceAll(/; ?/g, " and ")));
-    return own.size === 0 ? [] : [`${respondent} ${[...own].join(", ")}`];
-  });
-  return places.join("; ");
+// "BE 3.4 ¶2, 3.4 ¶3": where values stand in the source, under a name; nothing where there are none.
+function placesAt(
+  dataset: Dataset,
+  row: ComparisonRow,
+  respondents: readonly string[],
+  name: string,
+): readonly string[] {
+  const places = respondents.flatMap((code) =>
+    locatorsOf(dataset, row, code).map(({ locator }) => locator.replaceAll(/; ?/g, " and ")),
+  );
+  return places.length === 0 ? [] : [`${name} ${[...new Set(places)].join(", ")}`];
 }
 
-function cellAt(row: ComparisonRow, respondent: string): ComparisonCell {
-  const cell = row.cells[respondent];
-  if (cell === undefined) throw new Error(`the comparison has no cell ${row.variable.id}/${respondent}`);
+function exportColumn(dataset: Dataset, column: ComparedColumn): ExportColumn {
+  if (column.kind === "state")
+    return { header: column.id, name: indexOf(dataset).respondent(column.id).name, width: 24 };
+  return { header: column.name, name: `${column.name}: ${membersOf(column).join(", ")}`, width: 40 };
+}
+
+function cellAt(row: ComparisonRow, column: string): ComparisonCell {
+  const cell = row.cells[column];
+  if (cell === undefined) throw new Error(`the comparison has no cell ${row.variable.id}/${column}`);
   return cell;
 }
 
@@ -107,15 +147,20 @@ function locatorsOf(dataset: Dataset, { variable }: ComparisonRow, respondent: s
 function comparisonMetadata(dataset: Dataset, request: ComparisonExport, rowCount: number): readonly MetadataEntry[] {
   const { comparison, onlyDifferences } = request;
   const total = dataset.respondents.length;
+  const { respondents } = comparison;
   return [
-    { name: "Respondents", value: `${comparison.columns.length} of ${total}: ${comparison.columns.join(", ")}` },
+    { name: "Respondents", value: `${respondents.length} of ${total}: ${respondents.join(", ")}` },
+    ...groupMetadata(comparison),
     {
       name: "Rows",
       value: onlyDifferences
         ? `${rowCount} of ${comparison.rows.length} variables: only those that differ`
         : `${rowCount} variables`,
     },
-    { name: "Differences from", value: comparison.baseline ?? "the majority of comparable answers; none on a tie" },
+    {
+      name: "Differences from",
+      value: baselineName(comparison) ?? "the majority of comparable answers; none on a tie",
+    },
     { name: "Filter", value: request.filterText === "" ? "none" : `${request.filterInWords} (${request.filterText})` },
     {
       name: "Non-answers",
@@ -123,4 +168,17 @@ function comparisonMetadata(dataset: Dataset, request: ComparisonExport, rowCoun
         "Shown in words. Remarks, not mentioned and no information are neither agreement nor difference; “None named” stands only where the answer is comparable.",
     },
   ];
+}
+
+function groupMetadata({ columns }: Comparison): readonly MetadataEntry[] {
+  const groups = columns.filter((column) => column.kind === "group");
+  if (groups.length === 0) return [];
+  const said = groups.map(({ name, respondents }) => `${name} (${respondents.join(", ")})`);
+  return [{ name: "Groups", value: `${said.join("; ")}. A group stands for what most of its comparable states say.` }];
+}
+
+/** From whom a comparison's differences are marked, in words; null where it is the majority. */
+export function baselineName({ baseline, columns }: Comparison): string | null {
+  const column = columns.find(({ id }) => id === baseline);
+  return column === undefined ? baseline : columnName(column);
 }

@@ -1,15 +1,24 @@
 import { extname } from "node:path";
-import { type Comparison, type ComparisonRow, compareRespondents } from "../../core/analysis/compare-respondents.ts";
+import { saySummary, summarizeColumns } from "../../core/analysis/column-summary.ts";
+import type { Comparison, ComparisonCell, ComparisonRow } from "../../core/analysis/compare-respondents.ts";
+import { columnName } from "../../core/analysis/comparison-columns.ts";
+import { sayMajority } from "../../core/analysis/majority-words.ts";
+import { findInRow } from "../../core/analysis/row-findings.ts";
+import { sayFinding } from "../../core/analysis/row-sentences.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
-import { comparisonTable, exportCell } from "../../core/export/comparison-table.ts";
+import { baselineName, comparisonGrid, comparisonTable } from "../../core/export/comparison-table.ts";
 import { outgoingTo } from "../../core/export/outgoing.ts";
+import { describeFilter } from "../../core/query/describe-filter.ts";
+import { printFilter } from "../../core/query/filter-text.ts";
 import { EXPORT_FORMAT_IDS, EXPORT_FORMATS, type ExportFormatId } from "../../formats/export-formats.ts";
 import { signedText } from "../../formats/signed-text.ts";
 import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
-import { known, QUESTIONS_OPTION, readQuestions, respondentCodes } from "./choice-arguments.ts";
+import { respondentCodes } from "./choice-arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
+import { COMPARISON_OPTIONS, checkComparison, comparisonOf, namedRespondents } from "./compare-choice.ts";
 import { exportDate } from "./export-date.ts";
+import { readFilter } from "./filter-arguments.ts";
 import { openPackage } from "./open-package.ts";
 import { jsonText } from "./print-json.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -24,17 +33,17 @@ const FORMATS: readonly Format[] = [...EXPORT_FORMAT_IDS, "json"];
 /** `ahq compare` */
 export const compareCommand: Command = {
   usage:
-    "compare [package] --respondents BE,CZ,DE [--questions 3.1,3.4] [--baseline BE] [--differences] [--format csv|xlsx|json] [--out FILE [--force]] [--for-the-network]",
-  summary: "states side by side, differences marked",
+    "compare [package] [--respondents BE,CZ,DE] [--groups region|membership] [--group NAME=FILTER]… [--questions 3.1,3.4] [--baseline BE] [--differences] [--transpose] [--sentences] [--format csv|xlsx|json] [--out FILE [--force]] [--for-the-network]",
+  summary: "states and groups side by side, differences marked",
   details: [
     "Without --format, and without a file name that says one, a table for reading.",
     "CSV and XLSX leave out states that withheld wider dissemination, unless they go to the network alone.",
   ].join("\n"),
   options: {
-    respondents: { value: "LIST", help: "codes of the states, in the order of the columns" },
-    ...QUESTIONS_OPTION,
-    baseline: { value: "STATE", help: "mark differences from this state instead of from the majority" },
+    ...COMPARISON_OPTIONS,
     differences: { help: "only what differs" },
+    transpose: { help: "states and groups as rows" },
+    sentences: { help: "say below the table who stands alone, and in how many questions each column differs" },
     format: { value: "FORMAT", help: `one of ${FORMATS.join(", ")}` },
     out: { value: "FILE", help: "write to this file instead of stdout" },
     "for-the-network": { help: "with the states that withheld wider dissemination; the file says so" },
@@ -53,8 +62,7 @@ export const compareCommand: Command = {
 };
 
 function readFormat(args: Arguments, { stdout }: Surroundings): Format | null {
-  if (args.text("respondents") === null)
-    throw new UsageError("compare needs --respondents, such as --respondents BE,CZ");
+  checkComparison(args);
   const out = args.text("out");
   const given = args.text("format") ?? (args.isGiven("json") ? "json" : out === null ? null : extname(out).slice(1));
   const format = given === null ? null : (FORMATS.find((known) => known === given.toLowerCase()) ?? undefined);
@@ -70,48 +78,84 @@ function readFormat(args: Arguments, { stdout }: Surroundings): Format | null {
   return format;
 }
 
-function comparisonOf(args: Arguments, dataset: Dataset): Comparison {
-  const respondents = known(args.list("respondents") ?? [], "respondent", respondentCodes(dataset), dataset);
-  const questions = readQuestions(args, dataset);
-  const [baseline = null] = known(args.list("baseline") ?? [], "respondent", respondentCodes(dataset), dataset);
-  return compareRespondents(dataset, { respondents, questions, baseline });
-}
-
-function shownRows(args: Arguments, { rows }: Comparison): readonly ComparisonRow[] {
-  return args.isGiven("differences") ? rows.filter(({ differs }) => differs) : rows;
-}
-
 function writeForReading(args: Arguments, { stdout, stderr }: Surroundings, dataset: Dataset): void {
   const comparison = comparisonOf(args, dataset);
-  const rows = shownRows(args, comparison);
-  const headers = ["Question", "Variable", ...comparison.columns, "Differs"];
-  const cells = rows.map((row) => [
-    row.variable.question,
-    row.variable.label,
-    ...Object.values(row.cells).map((cell) => signedText(exportCell(dataset, row, cell))),
-    row.differs ? "yes" : "no",
-  ]);
+  const shown = { comparison, ...shape(args) };
+  const { columns, rows } = comparisonGrid(dataset, shown);
   writeTable(
     stdout,
-    headers.map((header) => ({ header })),
-    cells,
+    columns.map(({ header }) => ({ header })),
+    rows.map(({ cells }) => cells.map(signedText)),
   );
+  if (args.isGiven("sentences")) for (const line of sentenceLines(dataset, comparison, shown)) writeLine(stdout, line);
   const differing = comparison.rows.filter(({ differs }) => differs).length;
-  const measure = comparison.baseline ?? "the majority";
+  const measure = baselineName(comparison) ?? "the majority";
   writeLine(stderr, `${differing} of ${comparison.rows.length} variables differ; ≠ marks what differs from ${measure}`);
+}
+
+function shape(args: Arguments): { readonly onlyDifferences: boolean; readonly isTransposed: boolean } {
+  return { onlyDifferences: args.isGiven("differences"), isTransposed: args.isGiven("transpose") };
+}
+
+function sentenceLines(
+  dataset: Dataset,
+  comparison: Comparison,
+  { onlyDifferences }: { readonly onlyDifferences: boolean },
+): readonly string[] {
+  const rows = comparison.rows.filter(({ differs }) => differs || !onlyDifferences);
+  const ofRows = rows.flatMap((row) => {
+    const { question, label } = row.variable;
+    return [
+      `${question} ${label}. ${sayMajority(dataset, row)}.`,
+      ...sentencesOf(dataset, row).map((sentence) => `  ${sentence}.`),
+    ];
+  });
+  const names = new Map(comparison.columns.map((column) => [column.id, columnName(column)]));
+  const ofColumns = summarizeColumns(comparison).map((summary) => {
+    const where = summary.differs.length === 0 ? "" : `: ${summary.differs.join(", ")}`;
+    return `${names.get(summary.column)}. ${saySummary(summary)}${where}.`;
+  });
+  return ["", ...ofRows, "", ...ofColumns];
+}
+
+function sentencesOf(dataset: Dataset, row: ComparisonRow): readonly string[] {
+  return findInRow(dataset, row).map((finding) => sayFinding(dataset, row.variable, finding));
 }
 
 function jsonOf(args: Arguments, dataset: Dataset): string {
   const comparison = comparisonOf(args, dataset);
-  const { columns, baseline } = comparison;
-  return jsonText({ columns, baseline, rows: shownRows(args, comparison).map(plainRow) });
+  const groups = comparison.columns.filter((column) => column.kind === "group");
+  const rows = comparison.rows.filter(({ differs }) => differs || !args.isGiven("differences"));
+  return jsonText({
+    columns: comparison.columns.map(({ id }) => id),
+    groups: groups.map(({ id, name, respondents }) => ({ id, name, respondents })),
+    baseline: comparison.baseline,
+    rows: rows.map((row) => plainRow(dataset, row)),
+    summary: summarizeColumns(comparison).map((summary) => ({ ...summary, sentence: saySummary(summary) })),
+  });
 }
 
-function plainRow({ variable, cells, differs }: ComparisonRow): object {
-  const plain = Object.entries(cells).map(([respondent, { answer, codes, meaning, isComparable, stands }]) => {
-    return [respondent, { answer, codes, meaning, comparable: isComparable, stands }] as const;
-  });
-  return { variable: variable.id, label: variable.label, cells: Object.fromEntries(plain), differs };
+function plainRow(dataset: Dataset, row: ComparisonRow): object {
+  const { variable, cells, differs, missing, majority } = row;
+  const plain = Object.entries(cells).map(([column, cell]) => [column, plainCell(cell)] as const);
+  return {
+    variable: variable.id,
+    label: variable.label,
+    cells: Object.fromEntries(plain),
+    differs,
+    majority,
+    missing,
+    sentences: sentencesOf(dataset, row),
+  };
+}
+
+function plainCell(cell: ComparisonCell): object {
+  if (cell.kind === "state") {
+    const { answer, codes, meaning, isComparable, stands } = cell;
+    return { answer, codes, meaning, comparable: isComparable, stands };
+  }
+  const { tally, missing, majority, stands } = cell;
+  return { tally, missing, majority, stands };
 }
 
 async function exported(
@@ -121,19 +165,20 @@ async function exported(
   format: ExportFormatId,
 ): Promise<Uint8Array> {
   const outgoing = outgoingTo(args.isGiven("for-the-network") ? "network" : "public", dataset);
-  const known = respondentCodes(outgoing.dataset);
-  const withheld = respondentCodes(dataset).filter((code) => !known.includes(code));
-  const asked = [...(args.list("respondents") ?? []), ...(args.list("baseline") ?? [])];
-  const refused = asked.find((code) => withheld.includes(code));
+  const open = respondentCodes(outgoing.dataset);
+  const refused = namedRespondents(args).find(
+    (code) => respondentCodes(dataset).includes(code) && !open.includes(code),
+  );
   if (refused !== undefined)
     throw new InputError(
       `${refused} withheld wider dissemination of its response, so it goes out with --for-the-network alone`,
     );
+  const filter = readFilter(args, outgoing.dataset);
   const table = comparisonTable(outgoing, {
     comparison: comparisonOf(args, outgoing.dataset),
-    onlyDifferences: args.isGiven("differences"),
-    filterInWords: "",
-    filterText: "",
+    ...shape(args),
+    filterInWords: describeFilter(outgoing.dataset, filter, "states"),
+    filterText: printFilter(filter),
     date: exportDate(surroundings),
   });
   return await EXPORT_FORMATS[format].write(table);

@@ -22,7 +22,11 @@ export const READING_OPTION: OptionTable = {
 
 /** The filter of --where, in the package's own vocabulary; an empty one where none was given. A fault is an InputError that points at the place. */
 export function readFilter(args: Arguments, dataset: Dataset): Filter {
-  const text = args.text("where") ?? "";
+  return parsedFilter(args.text("where") ?? "", dataset);
+}
+
+/** The filter of a text that an option gives. A fault is an InputError that points at the place. */
+export function parsedFilter(text: string, dataset: Dataset): Filter {
   const { filter, fault } = parseFilter(text, vocabularyOf(dataset));
   if (filter !== undefined) return filter;
   const marker = " ".repeat([...text.slice(0, fault.column - 1)].length);

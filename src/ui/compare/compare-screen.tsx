@@ -2,6 +2,7 @@ import { Button, Stack, Switch, Text } from "@mantine/core";
 import { type ReactNode, useMemo } from "react";
 import type { HostPower } from "../../api/contract.ts";
 import { compareRespondents } from "../../core/analysis/compare-respondents.ts";
+import { stateColumns } from "../../core/analysis/comparison-columns.ts";
 import { evaluate, selectedRespondents } from "../../core/query/evaluate.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { BaselineSelect } from "./baseline-select.tsx";
@@ -16,7 +17,7 @@ export function CompareScreen({ powers }: { readonly powers: readonly HostPower[
   const { dataset, workspace, dispatch } = useWorkspace();
   const { respondents, baseline, onlyDifferences } = workspace.view.comparison;
   const comparison = useMemo(
-    () => compareRespondents(dataset, { respondents, baseline, questions: [] }),
+    () => compareRespondents(dataset, { columns: stateColumns(respondents), baseline, questions: [] }),
     [dataset, respondents, baseline],
   );
   if (respondents.length < 2) return <ChooseFirst />;

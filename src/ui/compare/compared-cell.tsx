@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ComparisonRow } from "../../core/analysis/compare-respondents.ts";
-import { cellText } from "../../core/export/comparison-table.ts";
+import { cellText } from "../../core/export/comparison-cell.ts";
 import { MeaningMark } from "../shared/meaning-mark.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./comparison-table.module.css";
@@ -17,7 +17,7 @@ interface ComparedCellProps {
 export function ComparedCell({ row, respondent, position, isBaseline }: ComparedCellProps): ReactNode {
   const { dataset, workspace, dispatch } = useWorkspace();
   const cell = row.cells[respondent];
-  if (cell === undefined) return <td />;
+  if (cell?.kind !== "state") return <td />;
   const { question, kind } = row.variable;
   const isOpen = workspace.detail?.question === question && workspace.detail.respondent === respondent;
   const differs = cell.stands === "differs" && !isBaseline;

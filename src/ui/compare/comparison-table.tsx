@@ -33,7 +33,7 @@ export function ComparisonTable({ comparison, onlyDifferences }: ComparisonTable
             <th scope="col" className={classes.corner}>
               Variable
             </th>
-            {comparison.columns.map((code) => (
+            {comparison.columns.map(({ id: code }) => (
               <th
                 scope="col"
                 key={code}
@@ -52,7 +52,7 @@ export function ComparisonTable({ comparison, onlyDifferences }: ComparisonTable
               key={row.variable.id}
               row={row}
               rowIndex={i}
-              columns={comparison.columns}
+              columns={comparison.columns.map(({ id }) => id)}
               baseline={comparison.baseline}
               startsQuestion={rows[i - 1]?.variable.question !== row.variable.question}
             />

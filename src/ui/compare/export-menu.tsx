@@ -3,6 +3,7 @@ import { IconCheckbox, IconDownload, IconSquare } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import type { HostPower } from "../../api/contract.ts";
 import { compareRespondents } from "../../core/analysis/compare-respondents.ts";
+import { stateColumns } from "../../core/analysis/comparison-columns.ts";
 import { withheldRespondents } from "../../core/dataset/public-part.ts";
 import { comparisonTable } from "../../core/export/comparison-table.ts";
 import type { ExportTable } from "../../core/export/export-table.ts";
@@ -99,8 +100,9 @@ function exportTable(outgoing: Outgoing, { comparison, filter, reading }: View):
   const respondents = comparison.respondents.filter((code) => known.has(code));
   const baseline = respondents.find((code) => code === comparison.baseline) ?? null;
   return comparisonTable(outgoing, {
-    comparison: compareRespondents(dataset, { respondents, baseline, questions: [] }),
+    comparison: compareRespondents(dataset, { columns: stateColumns(respondents), baseline, questions: [] }),
     onlyDifferences: comparison.onlyDifferences,
+    isTransposed: false,
     filterInWords: describeFilter(dataset, filter, reading),
     filterText: printFilter(filter),
     date: new Date().toISOString().slice(0, 10),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Comparison, compareRespondents } from "../../../src/core/analysis/compare-respondents.ts";
+import { type Comparison, compareRespondents, type StateCell } from "../../../src/core/analysis/compare-respondents.ts";
+import { groupColumn, groupsBy, stateColumns } from "../../../src/core/analysis/comparison-columns.ts";
 import type { Dataset } from "../../../src/core/dataset/dataset.ts";
 import { randomQuery } from "../../fixtures/random-query.ts";
 import { type TinyAnswer, tinyDataset } from "../../fixtures/tiny-dataset.ts";
@@ -19,7 +20,7 @@ function asked(answers: readonly TinyAnswer[], of: Readonly<Record<string, reado
 
 function compareAll(dataset: Dataset, baseline: string | null = null): Comparison {
   return compareRespondents(dataset, {
-    respondents: dataset.respondents.map(({ code }) => code),
+    columns: stateColumns(dataset.respondents.map(({ code }) => code)),
     questions: [],
     baseline,
   });
@@ -29,7 +30,7 @@ function compareAll(dataset: Dataset, baseline: string | null = null): Compariso
 function standings(dataset: Dataset, variable: string, baseline: string | null = null): string {
   const { columns, rows } = compareAll(dataset, baseline);
   const row = rows.find((own) => own.variable.id === variable);
-  return columns.map((column) => row?.cells[column]?.stands).join(" ");
+  return columns.map(({ id }) => row?.cells[id]?.stands).join(" ");
 }
 
 function rowOf(dataset: Dataset, variable: string) {
@@ -79,9 +80,9 @@ describe("a baseline", () => {
   });
 
   test("need not be a column", () => {
-    const choice = { respondents: ["BE", "CZ"], questions: [], baseline: "DE" };
+    const choice = { columns: stateColumns(["BE", "CZ"]), questions: [], baseline: "DE" };
     const { rows, columns } = compareRespondents(asked(["yes", "no", "no"]), choice);
-    expect(columns).toEqual(["BE", "CZ"]);
+    expect(columns).toEqual(stateColumns(["BE", "CZ"]));
     expect(rows[0]?.cells.BE?.stands).toBe("differs");
     expect(rows[0]?.cells.CZ?.stands).toBe("agrees");
   });
@@ -118,7 +119,129 @@ describe("the codes of a multiple variable", () => {
 
   test("stand in codebook order", () => {
     const dataset = asked(["yes", "yes"], { BE: ["vk", "facebook"] });
-    expect(rowOf(dataset, "platforms")?.cells.BE?.codes).toEqual(["facebook", "vk"]);
+    expect(rowOf(dataset, "platforms")?.cells.BE).toMatchObject({ codes: ["facebook", "vk"] });
+  });
+});
+
+describe("the majority", () => {
+  test("is an answer that more give than any other, of those that can be compared", () => {
+    const row = rowOf(asked(["yes", "yes", "no", "unknown"]), "monitoring");
+    expect(row?.majority).toEqual({ kind: "answer", code: "yes", count: 2, of: 3 });
+    expect(row?.missing).toEqual([{ meaning: "no-information", respondents: ["FI"] }]);
+  });
+
+  test("is none on a tie, and says between what", () => {
+    expect(rowOf(asked(["yes", "no", "silent"]), "monitoring")?.majority).toEqual({
+      kind: "tie",
+      codes: ["yes", "no"],
+      count: 1,
+      of: 2,
+    });
+    expect(rowOf(asked(["silent", "remark"]), "monitoring")?.majority).toEqual({ kind: "none" });
+  });
+
+  test("is found for each code by itself, so that different sets of codes need not tie", () => {
+    const dataset = asked(["yes", "yes", "yes"], {
+      BE: ["facebook", "vk"],
+      CZ: ["facebook"],
+      DE: ["facebook", "skype"],
+    });
+    expect(rowOf(dataset, "platforms")?.majority).toEqual({ kind: "codes", named: ["facebook"], tied: [] });
+    expect(standings(dataset, "platforms")).toBe("differs agrees differs");
+  });
+
+  test("leaves a code open on which as many name it as do not", () => {
+    const dataset = asked(["yes", "yes"], { BE: ["facebook", "vk"], CZ: ["facebook"] });
+    expect(rowOf(dataset, "platforms")?.majority).toEqual({ kind: "codes", named: ["facebook"], tied: ["vk"] });
+    expect(standings(dataset, "platforms")).toBe("open open");
+  });
+});
+
+describe("a group", () => {
+  const dataset = asked(["yes", "yes", "no", "unknown", "no"], {
+    BE: ["facebook"],
+    CZ: ["facebook", "vk"],
+    FI: ["vk"],
+  });
+  const compareGroups = (baseline: string | null = null) =>
+    compareRespondents(dataset, {
+      columns: [groupColumn("North", ["SE", "FI", "SE"]), groupColumn("West", ["BE", "CZ", "DE"])],
+      questions: [],
+      baseline,
+    });
+
+  test("gives of each answer those who give it, with who cannot be compared apart", () => {
+    const cell = compareGroups().rows[0]?.cells["group:North"];
+    expect(cell).toMatchObject({
+      kind: "group",
+      respondents: ["SE", "FI"],
+      missing: [{ meaning: "no-information", respondents: ["FI"] }],
+      majority: { kind: "answer", code: "no", count: 1, of: 1 },
+    });
+    const tally = cell?.kind === "group" ? cell.tally : [];
+    expect(tally.find(({ code }) => code === "no")).toEqual({ code: "no", yes: ["SE"], no: [], unknown: ["FI"] });
+    expect(tally.map(({ code }) => code)).toEqual(["yes", "partly", "no", "never", "none"]);
+  });
+
+  test("gives of each code who names it, who does not, and of whom it is unknown", () => {
+    const cell = compareGroups().rows[1]?.cells["group:North"];
+    expect(cell).toMatchObject({
+      tally: [
+        { code: "facebook", yes: [], no: ["SE"], unknown: ["FI"] },
+        { code: "vk", yes: ["FI"], no: ["SE"], unknown: [] },
+      ],
+    });
+  });
+
+  test("says what most of its states say, and differs from another that says otherwise", () => {
+    const { rows, respondents } = compareGroups("group:West");
+    expect(respondents).toEqual(["BE", "CZ", "DE", "FI", "SE"]);
+    expect(rows[0]).toMatchObject({ differs: true });
+    expect(rows[0]?.cells["group:West"]?.stands).toBe("agrees");
+    expect(rows[0]?.cells["group:North"]?.stands).toBe("differs");
+  });
+
+  test("of states that tie says nothing", () => {
+    const columns = [groupColumn("Tied", ["BE", "DE"]), ...stateColumns(["CZ"])];
+    const { rows } = compareRespondents(dataset, { columns, questions: [], baseline: "CZ" });
+    expect(rows[0]).toMatchObject({ differs: false, isIdentical: false });
+    expect(rows[0]?.cells["group:Tied"]).toMatchObject({ stands: "open", majority: { kind: "tie" } });
+  });
+
+  test("of one state says what the state says", () => {
+    fc.assert(
+      fc.property(randomQuery().map(tinyDataset), (random) => {
+        const codes = random.respondents.map(({ code }) => code);
+        const choice = { questions: [], baseline: codes[0] ?? null };
+        const states = compareRespondents(random, { ...choice, columns: stateColumns(codes) });
+        const groups = compareRespondents(random, {
+          ...choice,
+          columns: codes.map((code) => groupColumn(code, [code])),
+        });
+        for (const [i, row] of states.rows.entries()) {
+          expect(groups.rows[i]).toMatchObject({ differs: row.differs, isIdentical: row.isIdentical });
+          for (const code of codes)
+            expect(groups.rows[i]?.cells[`group:${code}`]?.stands).toBe(row.cells[code]?.stands);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("is there for each region or membership that a state has", () => {
+    const placed = tinyDataset({
+      respondents: [
+        { code: "BE", region: "western" },
+        { code: "NO", region: "northern", membership: "not-member" },
+        { code: "SE", region: "northern" },
+      ],
+      questions: [{ id: "1", variable: "monitoring", answers: ["yes", "yes", "yes"] }],
+    });
+    expect(groupsBy(placed, "region", ["NO", "SE", "BE"])).toEqual([
+      groupColumn("Northern Europe", ["NO", "SE"]),
+      groupColumn("Western Europe", ["BE"]),
+    ]);
+    expect(groupsBy(placed, "membership", ["NO"])).toEqual([groupColumn("Not a member", ["NO"])]);
   });
 });
 
@@ -141,11 +264,16 @@ describe("compareRespondents", () => {
   });
 
   test("has the chosen columns in their order, each once, and the chosen questions", () => {
-    const choice = { respondents: ["constructor", "BE", "constructor"], questions: ["2"], baseline: null };
+    const choice = {
+      columns: stateColumns(["constructor", "BE", "constructor"]),
+      questions: ["2"],
+      baseline: null,
+    };
     const { columns, rows } = compareRespondents(TWO, choice);
-    expect(columns).toEqual(["constructor", "BE"]);
+    expect(columns).toEqual(stateColumns(["constructor", "BE"]));
     expect(rows.map(({ variable }) => variable.id)).toEqual(["cooperation"]);
     expect(rows[0]?.cells.constructor).toEqual({
+      kind: "state",
       answer: "none",
       meaning: "none-reported",
       codes: [],
@@ -155,7 +283,9 @@ describe("compareRespondents", () => {
   });
 
   test("refuses a respondent that the dataset does not have", () => {
-    expect(() => compareRespondents(TWO, { respondents: ["NO"], questions: [], baseline: null })).toThrow("NO");
+    expect(() => compareRespondents(TWO, { columns: stateColumns(["NO"]), questions: [], baseline: null })).toThrow(
+      "NO",
+    );
   });
 
   test("gives each column the same standing in whatever order the columns are", () => {
@@ -167,7 +297,11 @@ describe("compareRespondents", () => {
       });
     fc.assert(
       fc.property(shuffled, ([dataset, respondents]) => {
-        const { rows } = compareRespondents(dataset, { respondents, questions: [], baseline: null });
+        const { rows } = compareRespondents(dataset, {
+          columns: stateColumns(respondents),
+          questions: [],
+          baseline: null,
+        });
         expect(rows).toEqual(compareAll(dataset).rows);
       }),
       { numRuns: 50 },
@@ -178,7 +312,7 @@ describe("compareRespondents", () => {
     fc.assert(
       fc.property(randomQuery().map(tinyDataset), (dataset) => {
         for (const { variable, cells, differs, isIdentical } of compareAll(dataset).rows) {
-          const own = Object.values(cells);
+          const own = Object.values(cells).filter((cell) => cell.kind === "state");
           const contradict = own.some((a) => own.some((b) => contradicts(dataset, variable.id, a, b)));
           expect(differs).toBe(contradict);
           expect(isIdentical && differs).toBe(false);
@@ -189,7 +323,7 @@ describe("compareRespondents", () => {
   });
 });
 
-type Cell = NonNullable<Comparison["rows"][number]["cells"][string]>;
+type Cell = StateCell;
 
 // One names a code, or gives an answer, that the other, whose answer can be compared, does not.
 function contradicts(dataset: Dataset, variable: string, a: Cell, b: Cell): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareRespondents } from "../../../src/core/analysis/compare-respondents.ts";
+import { groupColumn, stateColumns } from "../../../src/core/analysis/comparison-columns.ts";
 import { publicPart } from "../../../src/core/dataset/public-part.ts";
 import { comparisonTable } from "../../../src/core/export/comparison-table.ts";
 import type { Audience } from "../../../src/core/export/outgoing.ts";
@@ -29,8 +30,15 @@ function exported(
   audience: Audience = "public",
 ) {
   const respondents = dataset.respondents.map(({ code }) => code);
-  const comparison = compareRespondents(dataset, { respondents, questions: [], baseline });
-  const request = { comparison, onlyDifferences: false, filterInWords: "", filterText: "", date: "2026-01-02" };
+  const comparison = compareRespondents(dataset, { columns: stateColumns(respondents), questions: [], baseline });
+  const request = {
+    comparison,
+    onlyDifferences: false,
+    isTransposed: false,
+    filterInWords: "",
+    filterText: "",
+    date: "2026-01-02",
+  };
   return comparisonTable({ audience, dataset }, { ...request, ...change });
 }
 
@@ -124,5 +132,44 @@ describe("comparisonTable", () => {
     expect(metadata(table, "Audience")).toBe("For the network only");
     expect(metadata(table, "Wider dissemination")).toBe("withheld by 1 of 3 respondents (CZ)");
     expect(metadata(exported(), "Audience")).toBeUndefined();
+  });
+
+  test("has a row for each state where it is turned over, the questions above the variables", () => {
+    const { columns, rows } = exported({ isTransposed: true });
+    expect(columns.map(({ header, group }) => [header, group])).toEqual([
+      ["State", undefined],
+      ["Label of monitoring", "1 Question 1"],
+      ["Label of platforms", "1 Question 1"],
+      ["Label of obstacles", "1 Question 1"],
+      ["Label of cooperation", "2 Question 2"],
+    ]);
+    expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ["BE", "Label of yes", "Label of facebook; Label of vk", "No state given", "Label of yes"],
+      ["CZ", "Label of no", "None named", "No state given", "Label of yes"],
+      ["DE", "Label of unknown", "No information", "No information", "Label of yes"],
+      ["Differs", "yes", "yes", "no", "no"],
+    ]);
+    expect(rows[1]?.cells.map(({ isDifferent }) => isDifferent)).toEqual([false, true, true, false, false]);
+  });
+
+  test("gives of a group shares with n of N and the names behind, what is missing apart", () => {
+    const comparison = compareRespondents(DATASET, {
+      columns: [groupColumn("All", ["BE", "CZ", "DE"]), groupColumn("Two", ["CZ", "DE"])],
+      questions: [],
+      baseline: null,
+    });
+    const table = exported({ comparison });
+    expect(table.title).toBe("Comparison of All, Two: A tiny query");
+    expect(table.rows.map(({ cells }) => cells.slice(2, 4).map(({ text }) => text))).toEqual([
+      [
+        "Label of yes 1 of 2 (BE); Label of no 1 of 2 (CZ); No information: DE",
+        "Label of no 1 of 1 (CZ); No information: DE",
+      ],
+      ["Label of facebook 1 of 2 (BE); Label of vk 1 of 2 (BE); No information: DE", "None named; No information: DE"],
+      ["No state given", "No state given"],
+      ["Label of yes 3 of 3 (BE, CZ, DE)", "Label of yes 2 of 2 (CZ, DE)"],
+    ]);
+    expect(metadata(table, "Respondents")).toBe("3 of 3: BE, CZ, DE");
+    expect(metadata(table, "Groups")).toContain("All (BE, CZ, DE); Two (CZ, DE)");
   });
 });

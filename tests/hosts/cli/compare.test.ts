@@ -19,12 +19,22 @@ describe("ahq compare", () => {
       comparable: false,
       stands: "open",
     };
+    const missing = [{ meaning: "no-information", respondents: ["NO"] }];
     const yes = { answer: "yes", codes: [], meaning: "affirmative", comparable: true, stands: "agrees" };
     expect(compared).toEqual({
       columns: ["BE", "FI", "NO"],
+      groups: [],
       baseline: "BE",
       rows: [
-        { variable: "watching", label: "Watches", cells: { BE: yes, FI: yes, NO: silent }, differs: false },
+        {
+          variable: "watching",
+          label: "Watches",
+          cells: { BE: yes, FI: yes, NO: silent },
+          differs: false,
+          majority: { kind: "answer", code: "yes", count: 2, of: 2 },
+          missing,
+          sentences: ["Both that can be compared answer Yes, one without information"],
+        },
         {
           variable: "platforms",
           label: "Platforms",
@@ -34,9 +44,62 @@ describe("ahq compare", () => {
             NO: silent,
           },
           differs: true,
+          majority: { kind: "codes", named: ["facebook"], tied: ["vk"] },
+          missing,
+          sentences: [
+            "Both that can be compared name Facebook, one without information",
+            "Only FI names VK, one without information",
+          ],
+        },
+      ],
+      summary: [
+        { column: "BE", differs: [], agrees: ["1"], open: [], sentence: "Agrees in the one comparable question" },
+        { column: "FI", differs: ["1"], agrees: [], open: [], sentence: "Differs in the one comparable question" },
+        { column: "NO", differs: [], agrees: [], open: ["1"], sentence: "No comparable question" },
+      ],
+    });
+  });
+
+  test("sets groups side by side, by region or by a filter, and takes one as baseline", async () => {
+    const given = ["--groups", "membership", "--group", "Watchers=watching:yes", "--baseline", "Watchers"];
+    expect(await jsonOf("compare", await smallFolder(), ...given, "--questions", "2")).toMatchObject({
+      columns: ["group:Member State", "group:Not a member", "group:Watchers"],
+      groups: [
+        { name: "Member State", respondents: ["BE", "FI"] },
+        { name: "Not a member", respondents: ["NO"] },
+        { name: "Watchers", respondents: ["BE", "FI"] },
+      ],
+      baseline: "group:Watchers",
+      rows: [
+        {
+          cells: {
+            "group:Watchers": {
+              majority: { kind: "tie", codes: ["yes", "no-practice"], count: 1, of: 2 },
+              stands: "open",
+            },
+          },
         },
       ],
     });
+    const { stdout, stderr } = await runCommand(["compare", await smallFolder(), ...given]);
+    expect(stdout).toMatch(/Yes 1 of 2 \(BE\); No practice 1 of 2 \(FI\)/);
+    expect(stderr).toContain("≠ marks what differs from Watchers");
+  });
+
+  test("turns the table over, on screen and in files", async () => {
+    const given = ["compare", await smallFolder(), ...ALL, "--transpose"];
+    const { stdout } = await runCommand(given);
+    expect(stdout).toMatch(/^State +Watches +Platforms +Works together$/m);
+    expect(stdout).toMatch(/^NO +\? No information +\? No information +– No practice$/m);
+    expect(stdout).toMatch(/^Differs +no +yes +yes$/m);
+    const csv = await runCommand([...given, "--format", "csv"]);
+    expect(csv.stdout.split("\r\n")).toContain("NO,No information,No information,No practice");
+  });
+
+  test("says who stands alone, and in how many questions each differs", async () => {
+    const { stdout } = await runCommand(["compare", await smallFolder(), "--respondents", "all", "--sentences"]);
+    expect(stdout).toContain("2 Works together. Majority: No practice, 2 of 3.\n  Only BE answers Yes.\n");
+    expect(stdout).toContain("\nBE. Differs in 1 of 2 comparable questions: 2.\n");
   });
 
   test("gives the same for --json and --format json, the columns in the order asked for", async () => {
@@ -118,11 +181,24 @@ describe("ahq compare", () => {
   });
 
   test.each([
+    [[], "compare needs --respondents"],
+    [["--groups", "size"], "--groups size: expected one of region, membership"],
+    [["--group", "watching:yes"], "--group watching:yes: expected a name and a filter"],
+  ])("refuses %j", async (given, message) => {
+    const { code, stderr } = await runCommand(["compare", await smallFolder(), ...given]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  test.each([
     [["--respondents", "BE,XX"], '"XX" is no respondent of small, expected BE, FI, NO'],
     [["--respondents", "be"], '"be" is no respondent of small'],
     [["--respondents", ""], '"" is no respondent of small'],
     [["--respondents", "BE", "--questions", "1,9"], '"9" is no question of small, expected 1, 2'],
-    [["--respondents", "BE", "--baseline", "XX"], '"XX" is no respondent of small'],
+    [["--respondents", "BE", "--baseline", "XX"], '"XX" is no respondent or group of small'],
+    [["--group", "None=watching:yes -watching:yes"], "--group None: its filter lets no state pass"],
+    [["--group", "A=watching:maybe"], 'found "maybe"'],
+    [["--group", "A=watching:yes", "--group", "A=region:western"], "there are two groups of the name A"],
   ])("names those it knows for %j", async (given, message) => {
     const { code, stdout, stderr } = await runCommand(["compare", await smallFolder(), ...given]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
