@@ -1,13 +1,15 @@
 import type { Stats } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { PACKAGE_FILES } from "../formats/read-package.ts";
 import { isMissing } from "./file-error.ts";
+
+// A package has a dozen; a folder that somebody put there by mistake may have any number.
+const MOST_FILES = 2000;
 
 /** Tells one state of a package from another without reading it. */
 export interface PackageStamp {
   readonly key: string;
-  /** Bytes of the zip, or of those files of the folder that belong to a package. */
+  /** Bytes of the zip, or of the files in the folder. */
   readonly size: number;
   /** When the latest of its files was changed, in milliseconds of Unix time. */
   readonly changed: number;
@@ -17,14 +19,15 @@ export interface PackageStamp {
 export async function packageStamp(path: string): Promise<PackageStamp | null> {
   const found = await statOf(path);
   if (found === null) return null;
-  const files = found.isDirectory()
-    ? await Promise.all(PACKAGE_FILES.map((name) => statOf(join(path, name))))
-    : [found];
-  const there = files.filter((file) => file !== null);
+  const names = found.isDirectory() ? (await readdir(path, { recursive: true })).sort().slice(0, MOST_FILES) : [""];
+  const files = await Promise.all(names.map(async (name) => [name, await statOf(join(path, name))] as const));
+  const there = files.flatMap(([name, stats]) => (stats?.isFile() ? [[name, stats] as const] : []));
   return {
-    key: files.map((file) => (file === null ? "" : `${file.ino}:${file.size}:${file.mtimeMs}:${file.ctimeMs}`)).join(),
-    size: there.reduce((sum, { size }) => sum + size, 0),
-    changed: Math.max(...there.map(({ mtimeMs }) => mtimeMs), there.length === 0 ? found.mtimeMs : 0),
+    key: there
+      .map(([name, { ino, size, mtimeMs, ctimeMs }]) => [name, ino, size, mtimeMs, ctimeMs].join(":"))
+      .join("|"),
+    size: there.reduce((sum, [, { size }]) => sum + size, 0),
+    changed: Math.max(...there.map(([, { mtimeMs }]) => mtimeMs), there.length === 0 ? found.mtimeMs : 0),
   };
 }
 

@@ -5,10 +5,10 @@ import { useNotes } from "../shared/use-notes.tsx";
 import classes from "./notices.module.css";
 
 /** What the analyst must know before going on: who holds the data folder, what was set aside, what could not be saved. */
-export function Notices({ host }: { readonly host: HostInfo }): ReactNode {
+export function Notices({ host, problem }: { readonly host: HostInfo; readonly problem: string }): ReactNode {
   const { state, reload } = useNotes();
   const isReader = host.ownership.kind === "reader";
-  if (!isReader && host.notices.length === 0 && state.save.kind !== "failed") return null;
+  if (!isReader && host.notices.length === 0 && problem === "" && state.save.kind !== "failed") return null;
   return (
     <div className={classes.notices}>
       {host.ownership.kind === "reader" && (
@@ -22,6 +22,11 @@ export function Notices({ host }: { readonly host: HostInfo }): ReactNode {
           {notice}
         </Alert>
       ))}
+      {problem !== "" && (
+        <Alert color="yellow" role="alert">
+          {problem}
+        </Alert>
+      )}
       {state.save.kind === "failed" && (
         <Alert color="red" title="Not saved" role="alert">
           <Group justify="space-between" gap="sm">

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from "react";
-import type { HostInfo, PackageSummary } from "../../api/contract.ts";
+import type { HostInfo } from "../../api/contract.ts";
 import { ResponsePanel } from "../shared/response-panel.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import type { Screen } from "../shared/workspace.ts";
@@ -29,25 +29,26 @@ const SourcesScreen = lazy(() =>
 
 interface ShellProps {
   readonly host: HostInfo;
-  readonly packages: readonly PackageSummary[];
+  /** Why not the package that was asked for is open; empty where it is. */
+  readonly problem: string;
   readonly settings: SettingsAccess;
 }
 
 /** The frame of every screen: rail, top bar, the filter as a sentence, the screen, and beside it the response that is open. */
-export function Shell({ host, packages, settings }: ShellProps): ReactNode {
+export function Shell({ host, problem, settings }: ShellProps): ReactNode {
   const { workspace } = useWorkspace();
   useCommands(settings);
   return (
     <div className={classes.shell}>
       <Rail settings={settings} host={host} />
       <div className={classes.main}>
-        <TopBar packages={packages} />
-        <Notices host={host} />
+        <TopBar />
+        <Notices host={host} problem={problem} />
         {showsFilter(workspace.screen) && <FilterBar />}
         <div className={classes.content}>
           <main className={classes.screen} id="screen" tabIndex={-1}>
             <Suspense fallback={null}>
-              <ScreenOf screen={workspace.screen} packages={packages} host={host} />
+              <ScreenOf screen={workspace.screen} host={host} />
             </Suspense>
           </main>
           {workspace.detail !== null && <ResponsePanel detail={workspace.detail} />}
@@ -62,11 +63,7 @@ function showsFilter(screen: Screen): boolean {
   return screen === "overview" || screen === "explore" || screen === "compare";
 }
 
-function ScreenOf({
-  screen,
-  packages,
-  host,
-}: Pick<ShellProps, "packages" | "host"> & { readonly screen: Screen }): ReactNode {
+function ScreenOf({ screen, host }: Pick<ShellProps, "host"> & { readonly screen: Screen }): ReactNode {
   switch (screen) {
     case "overview":
       return <OverviewScreen />;
@@ -77,6 +74,6 @@ function ScreenOf({
     case "notebook":
       return <NotebookScreen />;
     case "sources":
-      return <SourcesScreen packages={packages} host={host} />;
+      return <SourcesScreen host={host} />;
   }
 }

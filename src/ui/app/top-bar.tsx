@@ -1,28 +1,20 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { PackageSummary } from "../../api/contract.ts";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { FilterInput } from "./filter-input.tsx";
+import { PackageMenu } from "./package-menu.tsx";
 import { SaveMark } from "./save-mark.tsx";
 import classes from "./top-bar.module.css";
 
 /** What is open, the filter as text, undo and redo, and whether all is saved. */
-export function TopBar({ packages }: { readonly packages: readonly PackageSummary[] }): ReactNode {
-  const { dataset, workspace, dispatch } = useWorkspace();
+export function TopBar(): ReactNode {
+  const { workspace, dispatch } = useWorkspace();
   const { state } = useNotes();
-  const { name, title, version } = dataset.info;
-  const others = packages.length - 1;
   return (
     <header className={classes.bar}>
-      <div className={classes.package} title={`${title} (${name}, version ${version})`}>
-        <span className={classes.title}>{title}</span>
-        <span className={classes.id}>
-          {name} {version}
-          {others > 0 && ` · ${others} more`}
-        </span>
-      </div>
+      <PackageMenu />
       <FilterInput />
       <div className={classes.history}>
         <HistoryButton

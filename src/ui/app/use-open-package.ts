@@ -1,55 +1,83 @@
-import { useEffect, useState } from "react";
-import type { HostInfo, PackageSummary } from "../../api/contract.ts";
-import type { Settings } from "../../api/settings.ts";
-import type { Dataset } from "../../core/dataset/dataset.ts";
-import { describeFault } from "../../core/dataset/fault.ts";
-import { readPackage } from "../../formats/read-package.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { callHost } from "../shared/host-client.ts";
+import { followLibrary, type Opened, type OpenPackage, openAnother, openFirst } from "./opening.ts";
 
-/** Everything that the page asks of its host before it can show a screen. */
-export interface OpenPackage {
-  readonly dataset: Dataset;
-  readonly packages: readonly PackageSummary[];
-  readonly settings: Settings;
-  readonly host: HostInfo;
+export type Opening = { readonly kind: "opening" } | Opened;
+
+interface PackageOpening {
+  readonly opening: Opening;
+  /** Opens another package; `before` is called at the moment when it takes the place of the one that is open. */
+  readonly open: (id: string, before: () => void) => void;
+  /** Follows a change of the library that this window made, and has the other windows follow it. */
+  readonly changed: () => void;
 }
 
-export type Opening =
-  | { readonly kind: "opening" }
-  | { readonly kind: "open"; readonly open: OpenPackage }
-  | { readonly kind: "failed"; readonly message: string; readonly details: readonly string[] };
-
-/** Opens the package that was active when the workbench was left, or the first that can be read. */
-export function useOpenPackage(): Opening {
+/** Keeps a package open, in step with the library and with what other windows do to it. */
+export function usePackageOpening(): PackageOpening {
   const [opening, setOpening] = useState<Opening>({ kind: "opening" });
-  useEffect(() => {
-    let isCurrent = true;
-    const settle = (next: Opening) => {
-      if (isCurrent) setOpening(next);
-    };
-    openPackage().then(settle, (error: Error) => settle({ kind: "failed", message: error.message, details: [] }));
-    return () => {
-      isCurrent = false;
-    };
+  const latest = useRef<Opening>(opening);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const channel = useRef<BroadcastChannel | null>(null);
+
+  // One step after the other, each from what the one before it left open.
+  const step = useCallback((next: () => Promise<Opened | null>) => {
+    queue.current = queue.current
+      .then(next)
+      .catch((error: Error): Opened => failed(latest.current, error.message))
+      .then((opened) => {
+        if (opened === null) return;
+        latest.current = opened;
+        setOpening(opened);
+      });
   }, []);
-  return opening;
+
+  const follow = useCallback(
+    (madeBy: "this window" | "another") => {
+      step(async () => {
+        const { current } = latest;
+        return current.kind === "open" ? await followLibrary(current.open, madeBy) : await openFirst();
+      });
+    },
+    [step],
+  );
+
+  useEffect(() => {
+    step(openFirst);
+    channel.current = new BroadcastChannel("ahq-library");
+    channel.current.onmessage = () => follow("another");
+    return () => channel.current?.close();
+  }, [step, follow]);
+
+  const open = useCallback(
+    (id: string, before: () => void) => {
+      step(async () => {
+        const { current } = latest;
+        if (current.kind !== "open") return null;
+        const opened = await openAnother(current.open, id);
+        if (opened.dataset !== current.open.dataset) {
+          before();
+          remember(opened);
+        }
+        return { kind: "open", open: opened };
+      });
+    },
+    [step],
+  );
+
+  const changed = useCallback(() => {
+    follow("this window");
+    channel.current?.postMessage("changed");
+  }, [follow]);
+
+  return { opening, open, changed };
 }
 
-async function openPackage(): Promise<Opening> {
-  const [host, settings, packages] = await Promise.all([
-    callHost("hostInfo", {}),
-    callHost("readSettings", {}),
-    callHost("listPackages", {}),
-  ]);
-  const readable = packages.filter(({ faults }) => faults.length === 0);
-  const chosen = readable.find(({ id }) => id === settings.activePackage) ?? readable[0];
-  if (chosen === undefined) {
-    const details = packages.flatMap(({ id, faults }) => faults.map((fault) => `${id}: ${fault}`));
-    return { kind: "failed", message: "There is no package that can be opened.", details };
-  }
-  const { files } = await callHost("readPackageFiles", { id: chosen.id });
-  const { dataset, faults } = readPackage(files);
-  if (dataset === undefined)
-    return { kind: "failed", message: `${chosen.id} cannot be opened.`, details: faults.map(describeFault) };
-  return { kind: "open", open: { dataset, packages, settings, host } };
+function failed(before: Opening, message: string): Opened {
+  if (before.kind === "open") return { kind: "open", open: { ...before.open, problem: message } };
+  return { kind: "failed", message, details: [] };
+}
+
+// Which package opens at the next start. Losing it costs nothing but a click, so a refusal is left alone.
+function remember({ dataset }: OpenPackage): void {
+  callHost("changeSettings", { activePackage: dataset.info.name }).catch(() => undefined);
 }

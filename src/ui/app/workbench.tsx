@@ -1,54 +1,60 @@
-import { type ReactNode, useCallback, useEffect, useRef } from "react";
-import { callHost } from "../shared/host-client.ts";
+import { type ReactNode, useCallback, useEffect } from "react";
+import { LibraryProvider } from "../shared/use-library.tsx";
 import { NotesProvider } from "../shared/use-notes.tsx";
 import { WorkspaceProvider } from "../shared/use-workspace.tsx";
+import type { OpenPackage } from "./opening.ts";
 import { OpeningFailed } from "./opening-failed.tsx";
 import { Shell } from "./shell.tsx";
-import { type OpenPackage, useOpenPackage } from "./use-open-package.ts";
+import { usePackageOpening } from "./use-open-package.ts";
+import { useRememberedAddresses } from "./use-remembered-addresses.ts";
 import { useSettings } from "./use-settings.ts";
 
 /** The whole page: opens the package, then shows the shell on it. */
 export function Workbench(): ReactNode {
-  const opening = useOpenPackage();
+  const { opening, open, changed } = usePackageOpening();
   // Opening takes less than a blink; a spinner would only flicker.
   if (opening.kind === "opening") return null;
   if (opening.kind === "failed") return <OpeningFailed message={opening.message} details={opening.details} />;
-  return <OpenWorkbench open={opening.open} />;
+  return <OpenWorkbench opened={opening.open} open={open} changed={changed} />;
 }
 
-function OpenWorkbench({ open }: { readonly open: OpenPackage }): ReactNode {
-  const { dataset } = open;
-  const settings = useSettings(open.settings);
-  const rememberAddress = useRememberedAddress(dataset.info.name, open.settings.lastAddress);
-  useEffect(() => {
-    document.title = `${dataset.info.title} · AHQ Workbench`;
-  }, [dataset]);
-  return (
-    <WorkspaceProvider
-      key={dataset.digest}
-      dataset={dataset}
-      lastAddress={open.settings.lastAddress[dataset.info.name] ?? ""}
-      onAddress={rememberAddress}
-    >
-      <NotesProvider>
-        <Shell host={open.host} packages={open.packages} settings={settings} />
-      </NotesProvider>
-    </WorkspaceProvider>
-  );
+interface OpenWorkbenchProps {
+  readonly opened: OpenPackage;
+  readonly open: (id: string, before: () => void) => void;
+  readonly changed: () => void;
 }
 
-const QUIET_BEFORE_SAVING_MS = 400;
-
-/** Saves the address a moment after the last move. Losing it costs nothing but a click, so a refusal is left alone. */
-function useRememberedAddress(packageId: string, known: Readonly<Record<string, string>>): (address: string) => void {
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  return useCallback(
-    (address: string) => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        callHost("changeSettings", { lastAddress: { ...known, [packageId]: address } }).catch(() => undefined);
-      }, QUIET_BEFORE_SAVING_MS);
+function OpenWorkbench({ opened, open, changed }: OpenWorkbenchProps): ReactNode {
+  const { dataset, packages, removed, problem, host } = opened;
+  const { name, title } = dataset.info;
+  const settings = useSettings(opened.settings);
+  const { addressOf, remember } = useRememberedAddresses(opened.settings.lastAddress);
+  const rememberAddress = useCallback((address: string) => remember(name, address), [remember, name]);
+  const openAt = useCallback(
+    (id: string, address?: string) => {
+      const place = `#${address ?? (addressOf(id) || "/overview")}`;
+      if (id === name) location.hash = place;
+      // The page's address says a place in the package that is open: it must be the next one's before that is shown.
+      else open(id, () => history.replaceState(null, "", place));
     },
-    [packageId, known],
+    [name, open, addressOf],
+  );
+  useEffect(() => {
+    document.title = `${title} · AHQ Workbench`;
+  }, [title]);
+  // The notes are of all packages and stay; everything else begins anew with another package, or with another content of the same.
+  return (
+    <LibraryProvider packages={packages} removed={removed} open={openAt} changed={changed}>
+      <NotesProvider>
+        <WorkspaceProvider
+          key={`${name}/${dataset.digest}`}
+          dataset={dataset}
+          lastAddress={addressOf(name)}
+          onAddress={rememberAddress}
+        >
+          <Shell host={host} problem={problem} settings={settings} />
+        </WorkspaceProvider>
+      </NotesProvider>
+    </LibraryProvider>
   );
 }

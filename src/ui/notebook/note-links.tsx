@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { parseRef } from "../../core/dataset/ref.ts";
 import { type CitationState, citationLabel, citationState, cite } from "../../core/notebook/citation.ts";
 import type { NoteLink } from "../../core/notebook/note.ts";
+import { useLibrary } from "../shared/use-library.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./note-links.module.css";
 
@@ -10,7 +11,7 @@ const STATE_WORDS: Readonly<Record<CitationState, string>> = {
   current: "",
   changed: "has changed since it was cited",
   gone: "is no longer in the package",
-  "other-package": "is in another package",
+  "other-package": "is in a package that is not open",
 };
 
 interface NoteLinksProps {
@@ -31,7 +32,11 @@ export function NoteLinks({ links, onChange }: NoteLinksProps): ReactNode {
           return (
             <li key={link.ref} data-state={state}>
               <LinkTarget link={link} />
-              {state !== "current" && <span className={classes.state}>{STATE_WORDS[state]}</span>}
+              {state === "other-package" ? (
+                <OtherPackage link={link} />
+              ) : (
+                state !== "current" && <span className={classes.state}>{STATE_WORDS[state]}</span>
+              )}
               {state === "changed" && (
                 <button
                   type="button"
@@ -51,6 +56,23 @@ export function NoteLinks({ links, onChange }: NoteLinksProps): ReactNode {
         })}
       </ul>
     </section>
+  );
+}
+
+// What is cited may be in a package that was removed: the note keeps its citation and says so.
+function OtherPackage({ link }: { readonly link: NoteLink }): ReactNode {
+  const { packages, open } = useLibrary();
+  const ref = parseRef(link.ref);
+  const isThere = packages.some(({ id, faults }) => id === ref?.packageId && faults.length === 0);
+  if (ref === null || !isThere) return <span className={classes.state}>is not in the library</span>;
+  const address = ref.kind === "response" ? `/overview?response=${ref.question}/${ref.respondent}` : undefined;
+  return (
+    <>
+      <span className={classes.state}>{STATE_WORDS["other-package"]}</span>
+      <button type="button" className={classes.renew} onClick={() => open(ref.packageId, address)}>
+        Open {ref.packageId}
+      </button>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { vocabularyOf } from "../../core/query/vocabulary.ts";
 import { type ComparisonSet, type Place, type ResponseKey, SCREENS, type Screen } from "./workspace.ts";
 
 /** The address of a place, to be put behind `#`: `/explore?where=monitoring:yes&compare=BE,CZ`. */
-export function printAddress({ screen, view, detail, note }: Place): string {
+export function printAddress({ screen, view, detail, note, part }: Place): string {
   const { filter, reading, comparison } = view;
   const parts: readonly (readonly [string, string])[] = [
     ["where", printFilter(filter)],
@@ -15,6 +15,7 @@ export function printAddress({ screen, view, detail, note }: Place): string {
     ["only", comparison.onlyDifferences ? "differences" : ""],
     ["response", detail === null ? "" : `${detail.question}/${detail.respondent}`],
     ["note", note ?? ""],
+    ["part", part ?? ""],
   ];
   const query = new URLSearchParams(parts.filter(([, value]) => value !== "").map((part) => [...part])).toString();
   return `/${screen}${query === "" ? "" : `?${query}`}`;
@@ -33,6 +34,7 @@ export function parseAddress(address: string, dataset: Dataset): Place {
     },
     detail: responseOf(parameters.get("response") ?? "", dataset),
     note: parameters.get("note"),
+    part: parameters.get("part"),
   };
 }
 

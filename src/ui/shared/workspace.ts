@@ -34,6 +34,8 @@ export interface Workspace {
   readonly detail: ResponseKey | null;
   /** The note that is open in the notebook. */
   readonly note: string | null;
+  /** The part of the sources that is open; null for their first. */
+  readonly part: string | null;
   readonly past: readonly View[];
   readonly future: readonly View[];
 }
@@ -51,6 +53,7 @@ export type WorkspaceAction =
   | { readonly kind: "compare"; readonly comparison: Partial<ComparisonSet> }
   | { readonly kind: "detail"; readonly detail: ResponseKey | null }
   | { readonly kind: "note"; readonly note: string | null }
+  | { readonly kind: "part"; readonly part: string | null }
   | { readonly kind: "open"; readonly place: Place }
   | { readonly kind: "undo" }
   | { readonly kind: "redo" };
@@ -67,6 +70,7 @@ export const EMPTY_PLACE: Place = {
   },
   detail: null,
   note: null,
+  part: null,
 };
 
 const LONGEST_HISTORY = 200;
@@ -97,6 +101,8 @@ export function reduceWorkspace(workspace: Workspace, action: WorkspaceAction): 
       return { ...workspace, detail: action.detail };
     case "note":
       return { ...workspace, note: action.note };
+    case "part":
+      return { ...workspace, part: action.part };
     case "open":
       return { ...changed(workspace, action.place.view), ...action.place };
     case "undo":

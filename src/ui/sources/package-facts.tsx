@@ -1,15 +1,14 @@
 import type { ReactNode } from "react";
-import type { HostInfo, PackageSummary } from "../../api/contract.ts";
+import type { HostInfo } from "../../api/contract.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./package-facts.module.css";
 
 interface PackageFactsProps {
-  readonly packages: readonly PackageSummary[];
   readonly host: HostInfo;
 }
 
 /** What the open package is, where it comes from, under which terms, and where one's own work is kept. */
-export function PackageFacts({ packages, host }: PackageFactsProps): ReactNode {
+export function PackageFacts({ host }: PackageFactsProps): ReactNode {
   const { dataset } = useWorkspace();
   const { info, digest } = dataset;
   const { query } = info;
@@ -50,18 +49,6 @@ export function PackageFacts({ packages, host }: PackageFactsProps): ReactNode {
             </div>
           ))}
       </dl>
-      <h2>Packages</h2>
-      <ul>
-        {packages.map(({ id, title, version, origin, respondents, questions, faults }) => (
-          <li key={`${origin}/${id}`}>
-            <b>{id}</b> {version}: {title} (
-            {faults.length > 0
-              ? `cannot be opened, ${faults.length} faults: ${faults[0]}`
-              : `${respondents} states, ${questions} questions, ${origin === "packaged" ? "packaged, read-only" : "your own"}`}
-            )
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

@@ -1,15 +1,16 @@
 import { Tabs } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { HostInfo, PackageSummary } from "../../api/contract.ts";
+import type { HostInfo } from "../../api/contract.ts";
+import { useWorkspace } from "../shared/use-workspace.tsx";
 import { CaveatList } from "./caveat-list.tsx";
 import { Codebook } from "./codebook.tsx";
 import { CompletenessTable } from "./completeness-table.tsx";
+import { LibraryPart } from "./library/library-part.tsx";
 import { PackageFacts } from "./package-facts.tsx";
 import { ReconciliationTable } from "./reconciliation-table.tsx";
 import classes from "./sources-screen.module.css";
 
 interface SourcesScreenProps {
-  readonly packages: readonly PackageSummary[];
   readonly host: HostInfo;
 }
 
@@ -19,12 +20,20 @@ const PARTS = [
   { value: "reconciliation", label: "Reconciliation" },
   { value: "caveats", label: "Caveats" },
   { value: "codebook", label: "Codebook" },
+  { value: "library", label: "Library" },
 ] as const;
 
 /** Where the data comes from, how complete it is, and whether the source's own counts agree with it. */
-export function SourcesScreen({ packages, host }: SourcesScreenProps): ReactNode {
+export function SourcesScreen({ host }: SourcesScreenProps): ReactNode {
+  const { workspace, dispatch } = useWorkspace();
+  const part = PARTS.find(({ value }) => value === workspace.part)?.value ?? "package";
   return (
-    <Tabs defaultValue="package" className={classes.screen} keepMounted={false}>
+    <Tabs
+      value={part}
+      onChange={(value) => dispatch({ kind: "part", part: value })}
+      className={classes.screen}
+      keepMounted={false}
+    >
       <Tabs.List className={classes.tabs} aria-label="Parts of the sources">
         {PARTS.map(({ value, label }) => (
           <Tabs.Tab key={value} value={value}>
@@ -35,7 +44,7 @@ export function SourcesScreen({ packages, host }: SourcesScreenProps): ReactNode
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, and these tables hold nothing else to focus. */}
       <section className={classes.body} tabIndex={0} aria-label="Sources">
         <Tabs.Panel value="package">
-          <PackageFacts packages={packages} host={host} />
+          <PackageFacts host={host} />
         </Tabs.Panel>
         <Tabs.Panel value="completeness">
           <CompletenessTable />
@@ -48,6 +57,9 @@ export function SourcesScreen({ packages, host }: SourcesScreenProps): ReactNode
         </Tabs.Panel>
         <Tabs.Panel value="codebook">
           <Codebook />
+        </Tabs.Panel>
+        <Tabs.Panel value="library">
+          <LibraryPart />
         </Tabs.Panel>
       </section>
     </Tabs>

@@ -22,6 +22,7 @@ const PLACES: readonly Place[] = [
     },
     detail: { question: "1.1", respondent: "CZ" },
     note: "1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b",
+    part: "library",
   },
 ];
 
