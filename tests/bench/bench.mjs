@@ -1,37 +1,58 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 
-// npm run bench -- facets [--n 5000] [--rounds 5] [--json]: our speed against named peers, on the same data, in one run.
+// npm run bench -- <name> [--n N] [--rounds R] [--json]: our speed against named peers, on the same data, in one run.
+// A benchmark is a function of { n, rounds } (left out where not given) that returns { n, medianMs }, and what else it has to say.
+const BENCHES = {
+  facets: {
+    about: "facet counts under filters and clicks",
+    load: async () => (await import("./facets/bench.mjs")).benchFacets,
+  },
+};
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: {
-    n: { type: "string", default: "5000" },
-    rounds: { type: "string", default: "5" },
-    json: { type: "boolean", default: false },
-  },
+  options: { n: { type: "string" }, rounds: { type: "string" }, json: { type: "boolean", default: false } },
 });
-const [name = "facets"] = positionals;
-if (name !== "facets") {
-  console.error(`There is no benchmark ${name}; there is: facets`);
-  process.exit(2);
-}
+const [name] = positionals;
+if (name === undefined || !Object.hasOwn(BENCHES, name)) listBenches();
 
 installPeers();
-const { benchFacets } = await import("./facets.mjs");
-const { times, ...facts } = await benchFacets({ n: Number(values.n), rounds: Number(values.rounds) });
-const medianMs = Object.fromEntries(Object.entries(times).map(([contender, taken]) => [contender, median(taken)]));
-const ratio = Object.fromEntries(
-  Object.entries(medianMs).map(([contender, taken]) => [contender, taken / medianMs.ours]),
+const bench = await BENCHES[name].load();
+const given = Object.entries({ n: values.n, rounds: values.rounds }).filter(([, value]) => value !== undefined);
+const {
+  n,
+  medianMs,
+  meanMs,
+  against = {},
+  facts = {},
+  ...more
+} = await bench(Object.fromEntries(given.map(([option, value]) => [option, Number(value)])));
+const ratioTo = (times, to) =>
+  Object.fromEntries(Object.keys(times).map((contender) => [contender, times[contender] / times[to(contender)]]));
+const ratio = ratioTo(medianMs, () => "ours");
+// Where a contender's input is another than that of `ours`, what it is set against has the same.
+const sameInputRatio = Object.fromEntries(
+  Object.entries(against).map(([contender, ours]) => [contender, medianMs[contender] / medianMs[ours]]),
 );
-if (values.json) console.log(JSON.stringify({ ...facts, machine: machine(), medianMs, ratio }));
-else printTable();
+if (values.json)
+  console.log(
+    JSON.stringify({ bench: name, machine: machine(), n, ...facts, medianMs, ratio, sameInputRatio, meanMs, ...more }),
+  );
+else printTables();
+
+function listBenches() {
+  console.error("npm run bench -- <name> [--n N] [--rounds R] [--json]\n");
+  for (const [known, { about }] of Object.entries(BENCHES)) console.error(`  ${known.padEnd(8)} ${about}`);
+  process.exit(name === undefined ? 0 : 2);
+}
 
 function installPeers() {
-  if (existsSync(join(import.meta.dirname, "node_modules/arquero"))) return;
+  if (isInstalled()) return;
   console.error("Installing the peers into tests/bench …");
   const { status } = spawnSync("npm", ["install", "--no-package-lock", "--no-audit", "--no-fund"], {
     cwd: import.meta.dirname,
@@ -41,18 +62,40 @@ function installPeers() {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-function printTable() {
-  console.log(`${facts.bench}: ${facts.n} responses, ${facts.filters} filters, ${facts.rounds} rounds, ${machine()}`);
-  for (const [contender, taken] of Object.entries(medianMs))
+function isInstalled() {
+  const { dependencies } = readJson("package.json");
+  return Object.entries(dependencies).every(([peer, version]) => {
+    const manifest = join("node_modules", peer, "package.json");
+    return existsSync(join(import.meta.dirname, manifest)) && readJson(manifest).version === version;
+  });
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(join(import.meta.dirname, path), "utf8"));
+}
+
+function printTables() {
+  const said = Object.entries(facts).map(([what, many]) => `${many} ${what}`);
+  console.log(`${name}: ${[`n = ${n}`, ...said].join(", ")}; ${machine()}\n`);
+  console.log(row("", "median ms", "mean ms", "median, x ours"));
+  for (const contender of Object.keys(medianMs))
     console.log(
-      `${contender.padEnd(20)} ${taken.toFixed(3).padStart(10)} ms a filter ${ratio[contender].toFixed(1).padStart(8)} x ours`,
+      row(contender, medianMs[contender].toFixed(3), meanMs[contender].toFixed(3), ratio[contender].toFixed(2)),
     );
+  for (const [contender, ours] of Object.entries(against))
+    console.log(`\n${contender} takes ${sameInputRatio[contender].toFixed(2)} x ${ours}, which has the same input.`);
+  for (const [what, numbers] of Object.entries(more)) printMore(what, numbers);
+}
+
+function printMore(what, numbers) {
+  console.log(`\n${what}`);
+  for (const [of, number] of Object.entries(numbers)) console.log(row(of, Math.round(number).toLocaleString("en")));
+}
+
+function row(first, ...cells) {
+  return first.padEnd(22) + cells.map((cell) => cell.padStart(14)).join("");
 }
 
 function machine() {
   return `${cpus().length} x ${cpus()[0]?.model ?? "processor"}, Node ${process.version}`;
-}
-
-function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }

@@ -1,6 +1,6 @@
 /**
  * A set of positions 0 … size-1, one bit each. Operations on two bitmaps expect the same size.
- * Only `add`, `keep` and `include` change a set: whoever makes one changes it before handing it on, never after.
+ * Only `add`, `flip`, `flipRange`, `keep` and `include` change a set: whoever makes one changes it before handing it on, never after.
  */
 export class Bitmap {
   readonly size: number;
@@ -39,6 +39,26 @@ export class Bitmap {
     const word = position >>> 5;
     this.words[word] = (this.words[word] ?? 0) | (1 << (position & 31));
     this.counted = UNCOUNTED;
+  }
+
+  /** Adds what the other set has and this one has not, drops what both have. */
+  flip({ words: others }: Bitmap): this {
+    const { words } = this;
+    for (let i = 0; i < words.length; i++) words[i] = (words[i] ?? 0) ^ (others[i] ?? 0);
+    this.counted = UNCOUNTED;
+    return this;
+  }
+
+  /** Adds those of the positions from … to-1 that the set has not, drops the others of them. */
+  flipRange(from: number, to: number): this {
+    for (let position = from; position < to; ) {
+      const [word, bit] = [position >>> 5, position & 31];
+      const length = Math.min(32 - bit, to - position);
+      this.words[word] = (this.words[word] ?? 0) ^ ((FULL_WORD >>> (32 - length)) << bit);
+      position += length;
+    }
+    this.counted = UNCOUNTED;
+    return this;
   }
 
   /** Keeps only what the other set has as well. */
@@ -102,6 +122,7 @@ export class Bitmap {
 }
 
 const UNCOUNTED = -1;
+const FULL_WORD = 0xffffffff;
 
 /** How many bits of a word are set. */
 export function bitCount(word: number): number {

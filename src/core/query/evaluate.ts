@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf } from "../dataset/dataset-index.ts";
 import type { Respondent, Response } from "../dataset/resources.ts";
-import { Bitmap } from "./bitmap.ts";
+import type { Bitmap } from "./bitmap.ts";
 import { conjunction } from "./conjunctions.ts";
 import { type Filter, isReservedKey, type Reading, type Term, type ValuesTerm } from "./filter.ts";
 import { printFilter, printTerm } from "./filter-text.ts";
@@ -97,8 +97,7 @@ export function namedQuestions(dataset: Dataset, filter: Filter): readonly strin
 /** The responses to the questions that a filter names; null where it names none, so that all responses are meant. */
 export function responsesToNamed(dataset: Dataset, filter: Filter): Bitmap | null {
   const named = namedQuestions(dataset, filter);
-  const sets = named.map((question) => valueSet(dataset, "question", question));
-  return sets.length === 0 ? null : union(dataset.responses.length, sets);
+  return named.length === 0 ? null : anyOfValues(dataset, "question", named);
 }
 
 function questionsOfTerm(dataset: Dataset, term: Term): readonly string[] {
@@ -120,33 +119,21 @@ export function holding(dataset: Dataset, term: Term): Selection {
 function holdingPlain(dataset: Dataset, term: Term): Selection {
   const columns = valueColumnsOf(dataset);
   if (term.kind === "values" && term.match === "all" && term.values.length > 1) return holdingAll(dataset, term);
-  const responses = term.kind === "text" ? columns.textSet(term.text) : anyOfValues(dataset, term);
+  const responses = term.kind === "text" ? columns.textSet(term.text) : anyOfValues(dataset, term.key, term.values);
   return { responses, respondents: columns.respondentsOf(responses) };
 }
 
 // A state may hold one of the values in one response and another in the next.
 function holdingAll(dataset: Dataset, { key, values }: ValuesTerm): Selection {
   const { responseCount, respondentCount, respondentsOf } = valueColumnsOf(dataset);
-  const sets = values.map((value) => valueSet(dataset, key, value));
+  const sets = values.map((value) => anyOfValues(dataset, key, [value]));
   return {
     responses: conjunction(responseCount, sets),
     respondents: conjunction(respondentCount, sets.map(respondentsOf)),
   };
 }
 
-function anyOfValues(dataset: Dataset, { key, values }: ValuesTerm): Bitmap {
-  return union(
-    dataset.responses.length,
-    values.map((value) => valueSet(dataset, key, value)),
-  );
-}
-
-function valueSet(dataset: Dataset, key: string, value: string): Bitmap {
+function anyOfValues(dataset: Dataset, key: string, values: readonly string[]): Bitmap {
   const { responses, codeOf } = valueColumnsOf(dataset).column(key);
-  const code = codeOf.get(value);
-  return code === undefined ? Bitmap.none(responses.size) : responses.set(code);
-}
-
-function union(size: number, sets: readonly Bitmap[]): Bitmap {
-  return sets.reduce((left, right) => left.include(right), Bitmap.none(size));
+  return responses.anyOf(values.flatMap((value) => codeOf.get(value) ?? []));
 }

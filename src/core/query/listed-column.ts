@@ -47,6 +47,12 @@ export class ListedColumn implements ValueColumn {
     return made;
   }
 
+  anyOf(codes: readonly number[]): Bitmap {
+    const held = Bitmap.none(this.size);
+    for (const code of codes) for (const position of this.membersOf(code)) held.add(position);
+    return held;
+  }
+
   count(selection: Bitmap): Uint32Array {
     const selected = selection.count;
     if (selected === this.size) this.counts.set(this.totals);

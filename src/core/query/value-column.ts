@@ -8,6 +8,8 @@ export interface ValueColumn {
   readonly totals: Uint32Array;
   /** The positions that hold a value; none for a code that the column does not have. The column may keep the set: do not change it. */
   set(code: number): Bitmap;
+  /** The positions that hold any of the values. The column may keep the set: do not change it. */
+  anyOf(codes: readonly number[]): Bitmap;
   /** For each value how many of the selected positions hold it. The array is the column's own: read it before the next call. */
   count(selection: Bitmap): Uint32Array;
 }

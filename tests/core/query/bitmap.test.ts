@@ -23,8 +23,30 @@ describe("Bitmap", () => {
         expect(bitmapOf(a).countWith(bitmapOf(b))).toBe(both.length);
         expect(bitmapOf(a).count).toBe(a.size);
         expect(bitmapOf(a).complement().count).toBe(SIZE - a.size);
+        expect(setOf(bitmapOf(a).flip(bitmapOf(b)))).toEqual(
+          new Set([...a, ...b].filter((position) => a.has(position) !== b.has(position))),
+        );
       }),
     );
+  });
+
+  test("flips the positions of a range and no other", () => {
+    const place = fc.integer({ min: 0, max: SIZE });
+    fc.assert(
+      fc.property(someSet, place, place, (a, from, to) => {
+        const range = Bitmap.where(SIZE, (position) => position >= from && position < to);
+        expect(setOf(bitmapOf(a).flipRange(from, to))).toEqual(setOf(bitmapOf(a).flip(range)));
+      }),
+    );
+  });
+
+  test("counts anew after it was changed", () => {
+    const bitmap = Bitmap.of(SIZE, [1, 40]);
+    const counts = [bitmap.count];
+    bitmap.add(2);
+    counts.push(bitmap.count, bitmap.flipRange(0, 10).count, bitmap.include(Bitmap.all(SIZE)).count);
+    counts.push(bitmap.flip(Bitmap.of(SIZE, [1])).count, bitmap.keep(Bitmap.of(SIZE, [1, 2])).count);
+    expect(counts).toEqual([2, 3, 9, 71, 70, 1]);
   });
 
   test.each([0, 1, 31, 32, 33, 64, 65])("of size %i holds every position and no more when it is full", (size) => {

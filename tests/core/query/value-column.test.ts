@@ -33,6 +33,18 @@ function expectCounts(column: ValueColumn, held: readonly Entry[], valueCount: n
   expect([...column.count(selection)]).toEqual(recounted);
 }
 
+// Choices one after the other, since each may be made from the one before.
+function expectChoices(column: ValueColumn, held: readonly Entry[], valueCount: number, seed: number): void {
+  const chosen = new Set<number>();
+  for (let step = 0; step < 8; step++) {
+    const code = Math.floor(scattered(seed, step) * valueCount);
+    if (!chosen.delete(code)) chosen.add(code);
+    if (step === 5) chosen.clear();
+    const positions = held.filter((entry) => chosen.has(entry.code)).map(({ position }) => position);
+    expect([...column.anyOf([...chosen]).positions()]).toEqual([...new Set(positions)]);
+  }
+}
+
 function expectSets(column: ValueColumn, held: readonly Entry[], valueCount: number): void {
   for (let code = 0; code <= valueCount; code++) {
     const positions = held.filter((entry) => entry.code === code).map(({ position }) => position);
@@ -49,6 +61,7 @@ describe("CodedColumn", () => {
         const held = [...codes].map((code, position) => ({ position, code }));
         for (const part of shares) expectCounts(column, held, valueCount, selectionOf(size, seed, part));
         expectSets(column, held, valueCount);
+        expectChoices(column, held, valueCount, seed);
       }),
       { numRuns: 150 },
     );
@@ -76,6 +89,7 @@ describe("ListedColumn", () => {
         const column = new ListedColumn(size, valueCount, held);
         expectCounts(column, held, valueCount, selectionOf(size, seed, part));
         expectSets(column, held, Math.min(valueCount, 7));
+        expectChoices(column, held, Math.min(valueCount, 7), seed);
         expect([...column.set(valueCount + 1).positions()]).toEqual([]);
       }),
       { numRuns: 80 },
