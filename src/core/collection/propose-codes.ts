@@ -8,9 +8,14 @@ import type { MappedCode, MappedList, MappedQuestion } from "./wide-mapping.ts";
 export type AnswerCodes = Pick<MappedQuestion, "reads" | "codes" | "otherwise">;
 
 /** Codes for the distinct texts of a column of answers: known words with their meaning, all others as remarks, and always a code for silence. */
-export function answerCodes(texts: readonly string[], known: readonly MappedCode[] = []): readonly MappedCode[] {
-  const codes = withTexts(known, texts, (text) => knownAnswer(text));
-  return inMeaningOrder(withSilence(codes));
+export function answerCodes(texts: readonly string[]): readonly MappedCode[] {
+  return inMeaningOrder(withSilence(withTexts([], texts, knownAnswer)));
+}
+
+/** The codes, and behind them new ones for texts that none of them stands for yet. */
+export function furtherAnswerCodes(codes: readonly MappedCode[], texts: readonly string[]): readonly MappedCode[] {
+  const further = withTexts(codes, texts, knownAnswer);
+  return texts.some((text) => text.trim() === "") ? withSilence(further) : further;
 }
 
 /** Codes for a question that is answered in words alone: by the answer that the texts begin with where most of them do so, else that it was answered at all. */
@@ -19,7 +24,7 @@ export function wordCodes(texts: readonly string[]): AnswerCodes {
   const beginnings = filled.flatMap((text) => beginningAnswer(text) ?? []);
   const begins = beginnings.length >= 2 && beginnings.length * 2 >= filled.length;
   const values = begins ? beginnings.map(({ value }) => value) : filled.filter((text) => knownAnswer(text) !== null);
-  const codes = withTexts([], values, (text) => knownAnswer(text));
+  const codes = withTexts([], values, knownAnswer);
   const answered: MappedCode = { ...ANSWERED, definition: "Answered in words that name no fixed answer.", values: [] };
   return {
     reads: begins ? "beginning" : "whole",

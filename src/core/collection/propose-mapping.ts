@@ -2,12 +2,12 @@ import type { Grid, GridCell } from "../dataset/grid.ts";
 import { isReservedKey } from "../query/filter.ts";
 import { knownAnswer } from "./answer-words.ts";
 import { type ColumnReading, readColumns } from "./column-kinds.ts";
-import { answerCodes, listCodes, shortened, wordCodes } from "./propose-codes.ts";
+import { answerCodes, furtherAnswerCodes, listCodes, shortened, wordCodes } from "./propose-codes.ts";
 import { proposeHeader, proposePackage } from "./propose-header.ts";
 import { proposeOwnMapping } from "./propose-own-mapping.ts";
 import { findCountry } from "./respondent-names.ts";
 import { slug, uniqueId } from "./slug.ts";
-import { cellAt, cellText, gridUnder, valueKey, type WideGrid } from "./wide-grid.ts";
+import { cellAt, cellText, columnOf, gridOf, gridUnder, valueKey, type WideGrid } from "./wide-grid.ts";
 import type { MappedColumn, MappedRespondent, WideMapping } from "./wide-mapping.ts";
 
 /** What a table seems to hold: its header, what each column is, codes with their meaning. For a person to correct; a table of the workbench's own making is read for what it is. */
@@ -29,6 +29,42 @@ export function proposeMapping(grid: Grid): WideMapping {
     respondents: skippedRows(wide, columns),
     dissemination: disseminationValues(readings),
   };
+}
+
+/** The mapping with codes proposed for the answers of this table that it does not know yet; what it knows stays as it is. */
+export function extendMapping(grid: Grid, mapping: WideMapping): WideMapping {
+  const wide = gridOf(grid, mapping);
+  const cellsOf = (isIt: (column: MappedColumn) => boolean): readonly GridCell[] => {
+    const mapped = mapping.columns.find(isIt);
+    const column = mapped === undefined ? undefined : columnOf(wide, mapped);
+    return column === undefined ? [] : respondentRows(wide, mapping).map((row) => cellAt(row, column.at));
+  };
+  return {
+    ...mapping,
+    questions: mapping.questions.map((question) => {
+      const cells = cellsOf((column) => column.is === "answer" && column.question === question.id);
+      const codes = furtherAnswerCodes(question.codes, question.otherwise === null ? textsOf(cells) : []);
+      return { ...question, codes };
+    }),
+    lists: mapping.lists.map((list) => {
+      const cells = cellsOf((column) => column.is === "codes" && column.variable === list.id);
+      const { codes, none } = listCodes(textsOf(cells), list.separator, list.codes);
+      return { ...list, codes, none: [...new Set([...list.none, ...none])] };
+    }),
+  };
+}
+
+function respondentRows(wide: WideGrid, { columns, respondents }: WideMapping): WideGrid["rows"] {
+  const mapped = columns.find(({ is }) => is === "respondent");
+  const column = mapped === undefined ? undefined : columnOf(wide, mapped);
+  const skipped = new Set(
+    respondents.filter(({ means }) => means.kind === "skipped").map(({ value }) => valueKey(value)),
+  );
+  if (column === undefined) return [];
+  return wide.rows.filter((row) => {
+    const name = valueKey(cellText(cellAt(row, column.at)));
+    return name !== "" && !skipped.has(name);
+  });
 }
 
 /** The sheet that seems to hold the answers: the one that names most states. */

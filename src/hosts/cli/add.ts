@@ -1,9 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { StoredPackage } from "../../api/contract.ts";
+import { applyMapping } from "../../core/collection/apply-mapping.ts";
+import { proposeMapping } from "../../core/collection/propose-mapping.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { describeFault, type Fault } from "../../core/dataset/fault.ts";
 import { readPackage } from "../../formats/read-package.ts";
+import { packageFiles } from "../../formats/write-package.ts";
 import { zipPackage } from "../../formats/write-package-zip.ts";
 import { reasonOf } from "../../service/file-error.ts";
 import { readPackageFiles } from "../../service/package-files.ts";
@@ -12,6 +15,7 @@ import { InputError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
 import { libraryOf } from "./open-package.ts";
 import { printJson } from "./print-json.ts";
+import { faultLines, isTablePath, readGridFile, readMappingFile } from "./read-table-file.ts";
 import { type Output, type Surroundings, writeLine } from "./surroundings.ts";
 import { understood, writeUnderstood } from "./understood.ts";
 import { withService } from "./with-service.ts";
@@ -27,10 +31,15 @@ interface Incoming {
 
 /** `ahq add` */
 export const addCommand: Command = {
-  usage: "add <folder|zip…> [--replace] [--dry-run]",
+  usage: "add <folder|zip|table…> [--mapping FILE] [--id ID] [--replace] [--dry-run]",
   summary: "add packages to the library, after printing what was understood of them",
-  details: "All of them or, where one has a fault, none. What is replaced goes to the trash: ahq restore.",
+  details: [
+    "All of them or, where one has a fault, none. What is replaced goes to the trash: ahq restore.",
+    "A wide table (.csv, .tsv, .xlsx: a row a state) becomes a package under its mapping, or the one that ahq map proposes.",
+  ].join("\n"),
   options: {
+    mapping: { value: "FILE", help: "what the columns and answers of a wide table are: ahq map" },
+    id: { value: "ID", help: "the id of the package that is made of a wide table" },
     replace: { help: "take the place of a package of the same id, which goes to the trash" },
     "dry-run": { help: "print what was understood, and store nothing" },
     ...COMMON_OPTIONS,
@@ -38,7 +47,7 @@ export const addCommand: Command = {
   positionals: [1, 1000],
   run: async (args, surroundings) => {
     const incoming: Incoming[] = [];
-    for (const path of args.positionals) incoming.push(await readIncoming(path));
+    for (const path of args.positionals) incoming.push(await readIncoming(args, path));
     await checkIds(args, surroundings, incoming);
     const stored = args.isGiven("dry-run") ? null : await store(args, surroundings, incoming);
     if (args.isGiven("json"))
@@ -53,11 +62,24 @@ export const addCommand: Command = {
 
 type Stored = Extract<StoredPackage, { readonly kind: "stored" }>;
 
-async function readIncoming(path: string): Promise<Incoming> {
+async function readIncoming(args: Arguments, path: string): Promise<Incoming> {
+  if (isTablePath(path)) return await readWideTable(args, path);
   const { files, faults } = await readPackageFiles(path);
   const validated = files === undefined ? { faults } : readPackage(files);
   if (validated.dataset === undefined) throw faulty(path, validated.faults);
   return { name: basename(path), bytes: await zippedAt(path, files ?? {}), dataset: validated.dataset };
+}
+
+async function readWideTable(args: Arguments, path: string): Promise<Incoming> {
+  const [given, id] = [args.text("mapping"), args.text("id")];
+  const before = given === null ? null : await readMappingFile(given);
+  const grid = await readGridFile(path, before?.sheet ?? "");
+  const mapping = before ?? proposeMapping(grid);
+  const header = id === null ? mapping.package : { ...mapping.package, id };
+  const { dataset, faults } = applyMapping(grid, { ...mapping, package: header });
+  if (dataset === undefined)
+    throw new InputError(`Nothing was added. ${faultLines(`${path} has ${count(faults.length, "fault")}:`, faults)}`);
+  return { name: `${dataset.info.name}.zip`, bytes: zipPackage(packageFiles(dataset)), dataset };
 }
 
 // A zip is kept as it came, with whatever else is in it; of a folder, the package's own files.

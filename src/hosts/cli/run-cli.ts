@@ -6,6 +6,7 @@ import type { Command, ExitCode } from "./command.ts";
 import { compareCommand } from "./compare.ts";
 import { exportPackageCommand } from "./export-package.ts";
 import { facetsCommand } from "./facets.ts";
+import { mapCommand } from "./map.ts";
 import { notesCommand } from "./notes.ts";
 import { packagesCommand } from "./packages.ts";
 import { reconcileCommand } from "./reconcile.ts";
@@ -33,6 +34,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["similarity", similarityCommand],
   ["notes", notesCommand],
   ["template", templateCommand],
+  ["map", mapCommand],
 ]);
 
 /** Runs one command line, without the program's own name. Messages say what and where; a bug is thrown on. */

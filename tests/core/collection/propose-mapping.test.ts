@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyMapping } from "../../../src/core/collection/apply-mapping.ts";
-import { likelyGrid, proposeMapping } from "../../../src/core/collection/propose-mapping.ts";
+import { extendMapping, likelyGrid, proposeMapping } from "../../../src/core/collection/propose-mapping.ts";
 import { parseMapping, printMapping, type WideMapping } from "../../../src/core/collection/wide-mapping.ts";
 import { type CellGiven, gridFrom } from "../../fixtures/grid.ts";
 
@@ -176,6 +176,27 @@ describe("the meaning of an answer", () => {
     const mapping = proposed(tableOf(["State", "Q1"], ["Yes", "YES", "yes.", "Sometimes", "sometimes."]));
     expect(mapping.questions[0]?.codes.map(({ code }) => code)).toEqual(["yes", "sometimes", "no-answer"]);
   });
+});
+
+test("answers that a mapping does not know are proposed anew, and those it knows stay as they were mapped", () => {
+  const header = ["State", "Q1", "Platforms"];
+  const before = proposed(tableOf(header, ["Yes", "No"], ["A; B", "B", "A; C"]));
+  const [question] = before.questions;
+  if (question === undefined) throw new Error("no question");
+  const codes = question.codes.map((code) => (code.code === "no" ? { ...code, meaning: "partial" as const } : code));
+  const corrected = { ...before, questions: [{ ...question, codes }] };
+  const grid = gridFrom(tableOf(header, ["Yes", "No", "Not yet"], ["A; D", "none"]));
+  expect(applyMapping(grid, corrected).faults?.length).toBeGreaterThan(0);
+  const extended = extendMapping(grid, corrected);
+  expect(applyMapping(grid, extended).faults).toBeUndefined();
+  expect(meaningsOf(extended, "1")).toEqual({
+    Yes: "affirmative",
+    No: "partial",
+    "": "not-mentioned",
+    "Not yet": "negative",
+  });
+  expect(extended.lists[0]?.codes.map(({ code }) => code)).toEqual(["a", "b", "c", "d"]);
+  expect(extendMapping(grid, extended)).toEqual(extended);
 });
 
 test("sums and notes under the states are skipped, unknown states are not", () => {
