@@ -7,9 +7,12 @@ const LEVEL = 9;
 // Readers take an entry that unpacks to a hundred times its size for a bomb: what would shrink nearly so far goes in as it is.
 const MOST_RATIO = 50;
 
-/** A zip of these texts in their order, all dated to the first moment that a zip knows: the same files give the same bytes, at any time and in any time zone. */
-export function zipPackage(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, entryOf(strToU8(text))])));
+/** A zip of these files in their order, texts as UTF-8, all dated to the first moment that a zip knows: the same files give the same bytes, at any time and in any time zone. */
+export function zipPackage(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array<ArrayBuffer> {
+  const entries = Object.entries(files).map(([name, content]) => {
+    return [name, entryOf(typeof content === "string" ? strToU8(content) : content)] as const;
+  });
+  return zipSync(Object.fromEntries(entries));
 }
 
 function entryOf(bytes: Uint8Array): Zippable[string] {

@@ -3,7 +3,8 @@ import type { PackageInfo } from "../dataset/descriptor.ts";
 import type { ForeignKey, Resource } from "../dataset/resource.ts";
 import { RESOURCE_NAMES, RESOURCES, type ResourceName } from "../dataset/resources.ts";
 
-const PROFILES = "https://datapackage.org/profiles/2.0";
+/** Where the standard keeps its profiles, which a descriptor names. */
+export const PROFILES = "https://datapackage.org/profiles/2.0";
 
 type Descriptor = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,13 @@
 import { existsSync } from "node:fs";
-import { extname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { withheldRespondents } from "../../core/dataset/public-part.ts";
 import { type Outgoing, outgoingTo } from "../../core/export/outgoing.ts";
-import { PACKAGE_FORMAT_IDS, PACKAGE_FORMATS, type PackageFormat } from "../../formats/package-formats.ts";
+import {
+  PACKAGE_FORMAT_IDS,
+  PACKAGE_FORMATS,
+  type PackageFormat,
+  writePackageExport,
+} from "../../formats/package-formats.ts";
 import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
@@ -20,6 +25,7 @@ export const exportPackageCommand: Command = {
   summary: "a whole package as a file",
   details: [
     ...PACKAGE_FORMAT_IDS.map((id) => `${id}: ${PACKAGE_FORMATS[id].use}`),
+    "Where a second file goes beside it, a FILE named .zip has both.",
     "States that withheld wider dissemination are left out of everything, unless it goes to the network alone.",
   ].join("\n"),
   options: {
@@ -34,16 +40,12 @@ export const exportPackageCommand: Command = {
     const { format, out } = chosen(args);
     const dataset = await openPackage(args, surroundings);
     const outgoing = outgoingTo(args.isGiven("for-the-network") ? "network" : "public", dataset);
-    const bytes = await format.write(outgoing, exportDate(surroundings));
-    await writeFiles(args, [
-      { path: out, bytes },
-      ...(format.beside === undefined
-        ? []
-        : [{ path: besideOf(out, format.beside), bytes: await format.beside.write(outgoing) }]),
-    ]);
+    const files = await filesOf(format, outgoing, exportDate(surroundings), out);
+    await writeFiles(files, args.isGiven("force"));
     const left = dataset.respondents.length - outgoing.dataset.respondents.length;
-    if (args.isGiven("json")) printJson(surroundings.stdout, { file: out, ...countsOf(outgoing), withheld: left });
-    else for (const line of said(format, out, outgoing, left)) writeLine(surroundings.stderr, line);
+    if (args.isGiven("json"))
+      printJson(surroundings.stdout, { files: [...files.keys()], ...countsOf(outgoing), withheld: left });
+    else for (const line of said(format, [...files.keys()], outgoing, left)) writeLine(surroundings.stderr, line);
     return 0;
   },
 };
@@ -57,20 +59,22 @@ function chosen(args: Arguments): { readonly format: PackageFormat; readonly out
   return { format: PACKAGE_FORMATS[id], out };
 }
 
-function besideOf(out: string, { ending }: NonNullable<PackageFormat["beside"]>): string {
-  const extension = extname(out);
-  return `${extension === "" ? out : out.slice(0, -extension.length)}${ending}`;
+/** What is to be written, by path. */
+async function filesOf(
+  format: PackageFormat,
+  outgoing: Outgoing,
+  date: string,
+  out: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = await writePackageExport(format, outgoing, date, basename(out));
+  return new Map([...files].map(([name, bytes], i) => [i === 0 ? out : join(dirname(out), name), bytes]));
 }
 
 // Looked for before the first is written: one file of two would be half an export.
-async function writeFiles(
-  args: Arguments,
-  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
-): Promise<void> {
-  const isForced = args.isGiven("force");
-  const taken = isForced ? undefined : files.find(({ path }) => existsSync(path));
-  if (taken !== undefined) throw new InputError(`${taken.path} is there already; --force replaces it`);
-  for (const { path, bytes } of files) await writeOutputFile(path, bytes, isForced);
+async function writeFiles(files: ReadonlyMap<string, Uint8Array>, mayReplace: boolean): Promise<void> {
+  const taken = mayReplace ? undefined : [...files.keys()].find((path) => existsSync(path));
+  if (taken !== undefined) throw new InputError(`${taken} is there already; --force replaces it`);
+  for (const [path, bytes] of files) await writeOutputFile(path, bytes, mayReplace);
 }
 
 function countsOf({ audience, dataset }: Outgoing): object {
@@ -78,14 +82,18 @@ function countsOf({ audience, dataset }: Outgoing): object {
   return { audience, respondents: respondents.length, questions: questions.length, responses: responses.length };
 }
 
-function said(format: PackageFormat, out: string, { audience, dataset }: Outgoing, left: number): readonly string[] {
+function said(
+  format: PackageFormat,
+  files: readonly string[],
+  { audience, dataset }: Outgoing,
+  left: number,
+): readonly string[] {
   const { respondents, questions } = dataset;
   const withheld = withheldRespondents(dataset).length;
   return [
-    `${out} written: ${respondents.length} respondents, ${questions.length} questions`,
-    ...(format.beside === undefined ? [] : [`${besideOf(out, format.beside)} written beside it`]),
+    `${files.join(" and ")} written: ${respondents.length} respondents, ${questions.length} questions`,
     ...(left > 0 ? [`${left} left out, as they withheld wider dissemination; --for-the-network takes them in`] : []),
     ...(audience === "network" ? [`for the network only: ${withheld} of them withheld wider dissemination`] : []),
-    ...(format.loses === "" ? [] : [`left out: ${format.loses}`]),
+    ...(format.loses === "" ? [] : [`not in it: ${format.loses}`]),
   ];
 }

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { PACKAGE_FORMAT_IDS } from "../../../src/formats/package-formats.ts";
 import { runCommand } from "../../fixtures/run-command.ts";
 import { smallFolder } from "../../fixtures/small-folder.ts";
 import { edited } from "../../fixtures/small-package.ts";
@@ -26,6 +27,49 @@ describe("ahq export-package", () => {
     expect((await runCommand(["validate", first])).stdout).toContain("no fault in 20 respondents");
   });
 
+  test("writes indicators as a table with its metadata beside it, or both in a zip", async () => {
+    const out = await outIn("mine.csv");
+    const given = ["export-package", await smallFolder(), "--format", "indicators", "--out"];
+    expect((await runCommand([...given, out])).code).toBe(0);
+    const beside = out.replace(".csv", ".metadata.json");
+    expect(await readFile(out, "utf8")).toMatch(/^case,watching__yes,/);
+    expect(JSON.parse(await readFile(beside, "utf8"))).toMatchObject({ resources: [{ path: "mine.csv" }] });
+    const zip = await outIn("a.zip");
+    await runCommand([...given, zip]);
+    expect(Object.keys(await unzip(await readFile(zip)))).toEqual(["a.csv", "a.metadata.json"]);
+  });
+
+  test("writes neither of two files where one is there", async () => {
+    const out = await outIn("mine.csv");
+    const beside = out.replace(".csv", ".metadata.json");
+    await writeFile(beside, "mine");
+    const given = ["export-package", await smallFolder(), "--format", "indicators", "--out", out];
+    expect(await runCommand(given)).toMatchObject({ code: 1, stderr: expect.stringContaining("mine.metadata.json") });
+    await expect(readFile(out)).rejects.toThrow("ENOENT");
+  });
+
+  test("writes a codebook for qualitative analysis, and says what is not in it", async () => {
+    const out = await outIn("a.qdc");
+    const { stderr } = await runCommand(["export-package", await smallFolder(), "--format", "qdc", "--out", out]);
+    expect(stderr).toContain("not in it: all answers");
+    expect(await readFile(out, "utf8")).toContain("urn:QDA-XML:codebook:1.0");
+  });
+
+  test.each(PACKAGE_FORMAT_IDS)(
+    "dates %s to SOURCE_DATE_EPOCH, and writes the same bytes on any day",
+    async (format) => {
+      const folder = await smallFolder();
+      const bytes = async (year: number, epoch: string): Promise<Buffer> => {
+        const out = await outIn("a.out");
+        const environment = { AHQ_DATA_DIR: "/nowhere", SOURCE_DATE_EPOCH: epoch };
+        const now = () => new Date(year, 5, 1);
+        await runCommand(["export-package", folder, "--format", format, "--out", out], { environment, now });
+        return await readFile(out);
+      };
+      expect((await bytes(2020, "1767225600")).equals(await bytes(2030, "1767225600"))).toBe(true);
+    },
+  );
+
   test("leaves a file that is there as it is, unless it may be replaced", async () => {
     const out = await outIn("a.zip");
     await writeFile(out, "mine");
@@ -38,7 +82,7 @@ describe("ahq export-package", () => {
 
   test.each([
     [["--out", "a.zip"], "--format is missing"],
-    [["--format", "pdf", "--out", "a.zip"], "--format pdf: expected one of zip"],
+    [["--format", "pdf", "--out", "a.zip"], "--format pdf: expected one of zip|"],
     [["--format", "zip"], "needs --out FILE"],
   ])("says what is missing in %j", async (given, message) => {
     const { code, stderr } = await runCommand(["export-package", await smallFolder(), ...given]);
@@ -83,7 +127,7 @@ describe("a state that withheld wider dissemination", () => {
     const folder = await smallFolder(withheld);
     const { stdout } = await runCommand(["export-package", folder, "--format", "zip", "--out", out, "--json"]);
     expect(JSON.parse(stdout)).toEqual({
-      file: out,
+      files: [out],
       audience: "public",
       respondents: 2,
       questions: 2,

@@ -80,7 +80,7 @@ describe("ahq add of a wide table", () => {
   test("that export-package wrote, with the mapping beside it, has the same codebook", async () => {
     const out = join(await temporaryFolder(), "query.csv");
     const { stderr } = await runCommand(["export-package", "--format", "wide", "--out", out]);
-    expect(stderr).toContain("query.mapping.json written beside it");
+    expect(stderr).toContain("query.mapping.json written");
     const mapping = out.replace(".csv", ".mapping.json");
     const added = await jsonOf("add", out, "--mapping", mapping, "--id", "again", "--dry-run");
     const codes = JSON.stringify(added).match(
