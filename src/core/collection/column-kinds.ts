@@ -95,6 +95,12 @@ function isShortList(texts: readonly string[]): boolean {
   );
 }
 
+/** What seems to separate the codes that these texts list; a semicolon where nothing does. */
+export function splittableBy(texts: readonly string[]): string {
+  const filled = texts.filter((text) => text.trim() !== "");
+  return separatorOf(filled) ?? SEPARATORS.find((separator) => filled.some((text) => text.includes(separator))) ?? ";";
+}
+
 // Lists of few short codes that come again: "facebook; twitter".
 function separatorOf(texts: readonly string[]): string | null {
   return SEPARATORS.find((separator) => isListedBy(separator, texts)) ?? null;

@@ -1,7 +1,8 @@
+import type { GridCell } from "../dataset/grid.ts";
 import { MEANING_ORDER, type Meaning } from "../dataset/meanings.ts";
 import { ANSWERED, beginningAnswer, type KnownAnswer, knownAnswer, NO_ANSWER } from "./answer-words.ts";
 import { slug, uniqueId } from "./slug.ts";
-import { splitCodes, valueKey } from "./wide-grid.ts";
+import { cellText, splitCodes, valueKey } from "./wide-grid.ts";
 import type { MappedCode, MappedList, MappedQuestion } from "./wide-mapping.ts";
 
 /** How a question's answers are read: its codes with the texts that stand for them. */
@@ -99,6 +100,11 @@ function inMeaningOrder(codes: readonly MappedCode[]): readonly MappedCode[] {
 
 function distinct(texts: readonly string[]): string[] {
   return [...new Map(texts.map((text) => [valueKey(text), text.trim()] as const)).values()];
+}
+
+/** The texts of cells that can be answers: a date or an error where an answer is expected is none to be coded, and is left to become a fault. */
+export function textsOf(cells: readonly GridCell[]): readonly string[] {
+  return cells.filter(({ kind }) => kind !== "date" && kind !== "error" && kind !== "merged").map(cellText);
 }
 
 /** A text cut where it is too long for a label. */

@@ -2,7 +2,7 @@ import type { Grid, GridCell } from "../dataset/grid.ts";
 import { isReservedKey } from "../query/filter.ts";
 import { knownAnswer } from "./answer-words.ts";
 import { type ColumnReading, readColumns } from "./column-kinds.ts";
-import { answerCodes, furtherAnswerCodes, listCodes, shortened, wordCodes } from "./propose-codes.ts";
+import { answerCodes, furtherAnswerCodes, listCodes, shortened, textsOf, wordCodes } from "./propose-codes.ts";
 import { proposeHeader, proposePackage } from "./propose-header.ts";
 import { proposeOwnMapping } from "./propose-own-mapping.ts";
 import { findCountry } from "./respondent-names.ts";
@@ -10,19 +10,18 @@ import { slug, uniqueId } from "./slug.ts";
 import { cellAt, cellText, columnOf, gridOf, gridUnder, valueKey, type WideGrid } from "./wide-grid.ts";
 import type { MappedColumn, MappedRespondent, WideMapping } from "./wide-mapping.ts";
 
-/** What a table seems to hold: its header, what each column is, codes with their meaning. For a person to correct; a table of the workbench's own making is read for what it is. */
-export function proposeMapping(grid: Grid): WideMapping {
-  const { index, rows } = proposeHeader(grid);
+/** What a table seems to hold: its header, what each column is, codes with their meaning. For a person to correct; a table of the workbench's own making is read for what it is. The header is where it is said to be, or where it seems to be. */
+export function proposeMapping(grid: Grid, header?: WideMapping["header"]): WideMapping {
+  const { index, rows } = header === undefined ? proposeHeader(grid) : headerAt(grid, header);
   const wide = gridUnder(grid, index, rows);
   const readings = readColumns(wide);
-  const header = { row: wide.headerRow, rows };
   const { columns, questions, lists } = proposeOwnMapping(readings) ?? proposeParts(readings);
   const base = { format: "ahq-wide-mapping", version: 1, package: proposePackage(grid, wide) } as const;
   const sheet = grid.file.endsWith(`: ${grid.name}`) ? grid.name : "";
   return {
     ...base,
     sheet,
-    header,
+    header: { row: wide.headerRow, rows },
     columns,
     questions,
     lists,
@@ -74,6 +73,11 @@ export function likelyGrid(grids: readonly Grid[]): Grid | undefined {
     return new Set(texts.flatMap((text) => findCountry(text)?.code ?? [])).size;
   });
   return grids[counts.indexOf(Math.max(...counts))];
+}
+
+function headerAt(grid: Grid, { row, rows }: WideMapping["header"]): ReturnType<typeof proposeHeader> {
+  const index = grid.rows.findIndex(({ number }) => number >= row);
+  return { index: Math.max(0, index), rows: rows === 0 ? 0 : rows === 1 ? 1 : 2 };
 }
 
 type Parts = Pick<WideMapping, "columns" | "questions" | "lists">;
@@ -152,11 +156,6 @@ function proposeQuestion({ readings }: Gathered, id: string): WideMapping["quest
     variable: { id: `q${id}`, label: label === "" ? `Answer to ${id}` : shortened(label), definition: "" },
     ...codes,
   };
-}
-
-// A date or an error where an answer is expected is no answer to be coded: it is left to become a fault.
-function textsOf(cells: readonly GridCell[]): readonly string[] {
-  return cells.filter(({ kind }) => kind !== "date" && kind !== "error" && kind !== "merged").map(cellText);
 }
 
 function proposeLists(
