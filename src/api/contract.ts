@@ -52,7 +52,8 @@ export type StoredPackage =
 export type EditedPackage =
   | {
       readonly kind: "edited";
-      readonly files: PackageFiles["files"];
+      /** The digest of the package as it is now. */
+      readonly digest: string;
       readonly inverse: readonly PackageEdit[];
     }
   | { readonly kind: "refused"; readonly faults: readonly Fault[] };

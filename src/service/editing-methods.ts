@@ -37,9 +37,8 @@ export function editingMethods(
         if (dataset.digest !== basedOn) throw overtaken(dataset);
         const edited = applyEdits(dataset, edits, { at: new Date().toISOString() }, checkPackage);
         if (edited.dataset === undefined) return { kind: "refused", faults: edited.faults };
-        const files = packageFiles(edited.dataset);
-        if (edited.dataset !== dataset) await keep(own, dataset, files);
-        return { kind: "edited", files, inverse: edited.inverse };
+        if (edited.dataset !== dataset) await keep(own, dataset, packageFiles(edited.dataset));
+        return { kind: "edited", digest: edited.dataset.digest, inverse: edited.inverse };
       }),
     copyPackage: async ({ id, newId, title }) => {
       const copy = copyPackage(await folder.read(() => read(library, id)), newId, title);

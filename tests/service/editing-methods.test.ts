@@ -77,7 +77,7 @@ describe("editing a package", () => {
     const { service, userData } = await withCopy();
     const edited = await edit(service, SET_SUMMARY);
     if (edited.kind === "refused") throw new Error("the edit is sound");
-    expect(await kept(service)).toEqual(read(edited.files));
+    expect((await kept(service)).digest).toBe(edited.digest);
     expect((await kept(service)).changes).toMatchObject([{ about: "response/2/FI", column: "summary", before: "" }]);
     await edit(service, ...edited.inverse);
     expect((await kept(service)).responses).toEqual((await kept(service, "small")).responses);

@@ -1,14 +1,23 @@
 import { Alert, Button, Group } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { HostInfo } from "../../api/contract.ts";
+import { useEditing } from "../shared/use-editing.tsx";
 import { useNotes } from "../shared/use-notes.tsx";
 import classes from "./notices.module.css";
 
 /** What the analyst must know before going on: who holds the data folder, what was set aside, what could not be saved. */
 export function Notices({ host, problem }: { readonly host: HostInfo; readonly problem: string }): ReactNode {
   const { state, reload } = useNotes();
+  const { save, dismiss } = useEditing();
   const isReader = host.ownership.kind === "reader";
-  if (!isReader && host.notices.length === 0 && problem === "" && state.save.kind !== "failed") return null;
+  if (
+    !isReader &&
+    host.notices.length === 0 &&
+    problem === "" &&
+    state.save.kind !== "failed" &&
+    save.kind !== "failed"
+  )
+    return null;
   return (
     <div className={classes.notices}>
       {host.ownership.kind === "reader" && (
@@ -25,6 +34,18 @@ export function Notices({ host, problem }: { readonly host: HostInfo; readonly p
       {problem !== "" && (
         <Alert color="yellow" role="alert">
           {problem}
+        </Alert>
+      )}
+      {save.kind === "failed" && (
+        <Alert
+          color="red"
+          title="The package was not changed"
+          role="alert"
+          withCloseButton
+          closeButtonLabel="Close"
+          onClose={dismiss}
+        >
+          {save.message}
         </Alert>
       )}
       {state.save.kind === "failed" && (

@@ -8,11 +8,15 @@ const WORDS: Readonly<Record<Exclude<SaveState["kind"], "failed">, string>> = {
   saved: "Saved",
 };
 
-/** Quiet while all goes well. What failed is said in the notices, where it cannot be overlooked. */
-export function SaveMark({ save }: { readonly save: SaveState }): ReactNode {
+// What is not well is said before what is.
+const LOUDEST_FIRST: readonly SaveState["kind"][] = ["failed", "saving", "saved", "idle"];
+
+/** Quiet while all goes well, with notes and package alike. What failed is said in the notices, where it cannot be overlooked. */
+export function SaveMark({ saves }: { readonly saves: readonly SaveState[] }): ReactNode {
+  const loudest = LOUDEST_FIRST.find((kind) => saves.some((save) => save.kind === kind)) ?? "idle";
   return (
     <span className={classes.mark} role="status">
-      {save.kind === "failed" ? "Not saved" : WORDS[save.kind]}
+      {loudest === "failed" ? "Not saved" : WORDS[loudest]}
     </span>
   );
 }

@@ -36,6 +36,8 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     "--ahq-quiet": "#59626d",
     "--ahq-accent": "#364fc7",
     "--ahq-accent-soft": "#e7ebfd",
+    // Mantine's own red for what is wrong is below AA contrast.
+    "--mantine-color-error": "#c92a2a",
     ...meaningColours("light"),
   },
   dark: {
@@ -49,6 +51,7 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     "--ahq-quiet": "#a2aab4",
     "--ahq-accent": "#91a7ff",
     "--ahq-accent-soft": "#2a3152",
+    "--mantine-color-error": "#ff8787",
     ...meaningColours("dark"),
   },
 });

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { useEditing } from "../shared/use-editing.tsx";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { FilterInput } from "./filter-input.tsx";
@@ -12,6 +13,8 @@ import classes from "./top-bar.module.css";
 export function TopBar(): ReactNode {
   const { workspace, dispatch } = useWorkspace();
   const { state } = useNotes();
+  const { save } = useEditing();
+  const isWaiting = workspace.pending !== null;
   return (
     <header className={classes.bar}>
       <PackageMenu />
@@ -20,7 +23,7 @@ export function TopBar(): ReactNode {
         <HistoryButton
           name="Undo"
           keys="Ctrl+Z"
-          isPossible={workspace.past.length > 0}
+          isPossible={workspace.past.length > 0 && !isWaiting}
           onClick={() => dispatch({ kind: "undo" })}
         >
           <IconArrowBackUp size={18} stroke={1.6} aria-hidden />
@@ -28,13 +31,13 @@ export function TopBar(): ReactNode {
         <HistoryButton
           name="Redo"
           keys="Ctrl+Shift+Z"
-          isPossible={workspace.future.length > 0}
+          isPossible={workspace.future.length > 0 && !isWaiting}
           onClick={() => dispatch({ kind: "redo" })}
         >
           <IconArrowForwardUp size={18} stroke={1.6} aria-hidden />
         </HistoryButton>
       </div>
-      <SaveMark save={state.save} />
+      <SaveMark saves={[state.save, save]} />
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect } from "react";
+import { EditingProvider } from "../shared/use-editing.tsx";
 import { LibraryProvider } from "../shared/use-library.tsx";
 import { NotesProvider } from "../shared/use-notes.tsx";
 import { WorkspaceProvider } from "../shared/use-workspace.tsx";
@@ -42,17 +43,14 @@ function OpenWorkbench({ opened, open, changed }: OpenWorkbenchProps): ReactNode
   useEffect(() => {
     document.title = `${title} · AHQ Workbench`;
   }, [title]);
-  // The notes are of all packages and stay; everything else begins anew with another package, or with another content of the same.
+  // The notes are of all packages and stay; everything else begins anew with another package. One that was edited is the same package: its history goes on.
   return (
     <LibraryProvider packages={packages} removed={removed} open={openAt} changed={changed}>
       <NotesProvider>
-        <WorkspaceProvider
-          key={`${name}/${dataset.digest}`}
-          dataset={dataset}
-          lastAddress={addressOf(name)}
-          onAddress={rememberAddress}
-        >
-          <Shell host={host} problem={problem} settings={settings} />
+        <WorkspaceProvider key={name} dataset={dataset} lastAddress={addressOf(name)} onAddress={rememberAddress}>
+          <EditingProvider>
+            <Shell host={host} problem={problem} settings={settings} />
+          </EditingProvider>
         </WorkspaceProvider>
       </NotesProvider>
     </LibraryProvider>

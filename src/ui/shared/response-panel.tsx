@@ -1,24 +1,28 @@
-import { ActionIcon, CloseButton, Tooltip } from "@mantine/core";
-import { IconChevronDown, IconChevronLeft, IconChevronRight, IconChevronUp } from "@tabler/icons-react";
-import type { KeyboardEvent, ReactNode } from "react";
+import { ActionIcon, Button, CloseButton, Tooltip } from "@mantine/core";
+import { IconChevronDown, IconChevronLeft, IconChevronRight, IconChevronUp, IconPencil } from "@tabler/icons-react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
+import { CopyToEdit } from "./copy-to-edit.tsx";
 import { Locator } from "./locator.tsx";
 import { MeaningMark } from "./meaning-mark.tsx";
 import { NetworkMark } from "./network-mark.tsx";
 import { ResponseCodes } from "./response-codes.tsx";
+import { ResponseEditor } from "./response-editor.tsx";
 import { ResponseNotes } from "./response-notes.tsx";
 import classes from "./response-panel.module.css";
+import { useEditing } from "./use-editing.tsx";
 import { useWorkspace } from "./use-workspace.tsx";
 import type { ResponseKey } from "./workspace.ts";
 
 /** One response with all that is known of it: answer, summary, codes, examples, basis and locator, caveats, and the notes about it. */
 export function ResponsePanel({ detail }: { readonly detail: ResponseKey }): ReactNode {
   const { dataset, dispatch } = useWorkspace();
+  const { isOwn } = useEditing();
+  const [isEditing, setIsEditing] = useState(false);
   const index = indexOf(dataset);
   const { question, respondent } = detail;
-  const response = index.response(question, respondent);
   const close = () => dispatch({ kind: "detail", detail: null });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !isTextField(event.target)) close();
@@ -40,22 +44,64 @@ export function ResponsePanel({ detail }: { readonly detail: ResponseKey }): Rea
       </header>
       <div className={classes.body}>
         <p className={classes.wording}>{index.question(question).wording}</p>
-        <div className={classes.answer} data-ground={index.meaning(question, respondent)}>
-          <MeaningMark
-            meaning={index.meaning(question, respondent)}
-            label={valueLabel(dataset, index.answerVariable(question).id, response.answer)}
-          />
-        </div>
-        {response.summary !== "" && <p className={classes.summary}>{response.summary}</p>}
-        <p className={classes.basis}>
-          {valueLabel(dataset, "basis", response.basis)} in <Locator text={response.locator} />
-        </p>
-        <ResponseCodes dataset={dataset} detail={detail} />
+        <EditButton isEditing={isEditing} onToggle={() => setIsEditing(!isEditing)} />
+        {isEditing && isOwn ? (
+          <ResponseEditor key={`${question}/${respondent}`} dataset={dataset} detail={detail} />
+        ) : (
+          <Reading dataset={dataset} detail={detail} />
+        )}
         <Examples dataset={dataset} detail={detail} />
         <Caveats dataset={dataset} detail={detail} />
         <ResponseNotes dataset={dataset} detail={detail} />
       </div>
     </aside>
+  );
+}
+
+/** A response as it reads. */
+function Reading({ dataset, detail }: PartProps): ReactNode {
+  const index = indexOf(dataset);
+  const { question, respondent } = detail;
+  const response = index.response(question, respondent);
+  return (
+    <>
+      <div className={classes.answer} data-ground={index.meaning(question, respondent)}>
+        <MeaningMark
+          meaning={index.meaning(question, respondent)}
+          label={valueLabel(dataset, index.answerVariable(question).id, response.answer)}
+        />
+      </div>
+      {response.summary !== "" && <p className={classes.summary}>{response.summary}</p>}
+      <p className={classes.basis}>
+        {valueLabel(dataset, "basis", response.basis)} in <Locator text={response.locator} />
+      </p>
+      <ResponseCodes dataset={dataset} detail={detail} />
+    </>
+  );
+}
+
+interface EditButtonProps {
+  readonly isEditing: boolean;
+  readonly onToggle: () => void;
+}
+
+// A package that comes with the program stays as it is: a copy of it can be edited.
+function EditButton({ isEditing, onToggle }: EditButtonProps): ReactNode {
+  const { isOwn } = useEditing();
+  const [isCopying, setIsCopying] = useState(false);
+  return (
+    <div className={classes.edit}>
+      <Button
+        size="compact-sm"
+        variant={isOwn && isEditing ? "light" : "default"}
+        leftSection={<IconPencil size={14} stroke={1.6} aria-hidden />}
+        {...(isOwn ? { "aria-pressed": isEditing } : {})}
+        onClick={isOwn ? onToggle : () => setIsCopying(true)}
+      >
+        {isOwn ? "Edit" : "Copy to edit"}
+      </Button>
+      <CopyToEdit isOpen={isCopying} onClose={() => setIsCopying(false)} />
+    </div>
   );
 }
 

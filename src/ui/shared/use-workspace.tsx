@@ -1,6 +1,7 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useEffect, useMemo, useReducer } from "react";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { parseAddress, printAddress } from "./address.ts";
+import { fitWorkspace } from "./fit-workspace.ts";
 import { reduceWorkspace, type Workspace, type WorkspaceAction, workspaceAt } from "./workspace.ts";
 
 interface WorkspaceAccess {
@@ -20,12 +21,13 @@ interface WorkspaceProviderProps {
   readonly children: ReactNode;
 }
 
-/** Keeps the open dataset and where the analyst is in it; the page's address always says the latter. */
+/** Keeps the open dataset, which may be replaced by a later one of the same package, and where the analyst is in it; the page's address always says the latter. */
 export function WorkspaceProvider({ dataset, lastAddress, onAddress, children }: WorkspaceProviderProps): ReactNode {
-  const [workspace, dispatch] = useReducer(reduceWorkspace, null, () => {
+  const [kept, dispatch] = useReducer(reduceWorkspace, null, () => {
     const address = location.hash.length > 2 ? location.hash : lastAddress;
     return workspaceAt(parseAddress(address, dataset));
   });
+  const workspace = useMemo(() => fitWorkspace(kept, dataset), [kept, dataset]);
   const address = printAddress(workspace);
 
   useEffect(() => {

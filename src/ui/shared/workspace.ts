@@ -1,3 +1,4 @@
+import type { PackageEdit } from "../../core/editing/package-edit.ts";
 import { EMPTY_FILTER, type Filter, type Reading, type Term } from "../../core/query/filter.ts";
 import { printFilter, sameTerm } from "../../core/query/filter-text.ts";
 
@@ -19,11 +20,22 @@ export interface ComparisonSet {
   readonly onlyDifferences: boolean;
 }
 
-/** What undo and redo go through: the filter with its reading, and the comparison. */
+/** How the package is looked at: the filter with its reading, and the comparison. */
 export interface View {
   readonly filter: Filter;
   readonly reading: Reading;
   readonly comparison: ComparisonSet;
+}
+
+/** What undo and redo go through: views to return to, and edits of the package that take others back. */
+export type HistoryStep =
+  | { readonly kind: "view"; readonly view: View }
+  | { readonly kind: "edits"; readonly edits: readonly PackageEdit[] };
+
+/** Edits that undo or redo asked for. They are made where the package is kept, so that the step waits for the outcome. */
+export interface PendingStep {
+  readonly direction: "undo" | "redo";
+  readonly step: Extract<HistoryStep, { kind: "edits" }>;
 }
 
 /** Where the analyst is. */
@@ -36,8 +48,9 @@ export interface Workspace {
   readonly note: string | null;
   /** The part of the sources that is open; null for their first. */
   readonly part: string | null;
-  readonly past: readonly View[];
-  readonly future: readonly View[];
+  readonly past: readonly HistoryStep[];
+  readonly future: readonly HistoryStep[];
+  readonly pending: PendingStep | null;
 }
 
 export interface ResponseKey {
@@ -56,10 +69,14 @@ export type WorkspaceAction =
   | { readonly kind: "part"; readonly part: string | null }
   | { readonly kind: "open"; readonly place: Place }
   | { readonly kind: "undo" }
-  | { readonly kind: "redo" };
+  | { readonly kind: "redo" }
+  /** The package was edited; these edits take it back. */
+  | { readonly kind: "edited"; readonly inverse: readonly PackageEdit[] }
+  /** The pending edits were made, and these take them back; or they could not be made, now or ever. */
+  | { readonly kind: "settled"; readonly outcome: readonly PackageEdit[] | "not-now" | "never" };
 
 /** What an address can say: a workspace without its history. */
-export type Place = Omit<Workspace, "past" | "future">;
+export type Place = Omit<Workspace, "past" | "future" | "pending">;
 
 export const EMPTY_PLACE: Place = {
   screen: "overview",
@@ -77,10 +94,10 @@ const LONGEST_HISTORY = 200;
 
 /** A workspace at a place, with nothing to undo. */
 export function workspaceAt(place: Place): Workspace {
-  return { ...place, past: [], future: [] };
+  return { ...place, past: [], future: [], pending: null };
 }
 
-/** The next workspace. Every change of the view can be undone; moving about is not a change. */
+/** The next workspace. Every change of the view and every edit of the package can be undone; moving about is not a change. */
 export function reduceWorkspace(workspace: Workspace, action: WorkspaceAction): Workspace {
   const { view } = workspace;
   switch (action.kind) {
@@ -109,6 +126,10 @@ export function reduceWorkspace(workspace: Workspace, action: WorkspaceAction): 
       return undone(workspace);
     case "redo":
       return redone(workspace);
+    case "edited":
+      return withStep(workspace, { kind: "edits", edits: action.inverse });
+    case "settled":
+      return settled(workspace, action.outcome);
   }
 }
 
@@ -119,19 +140,46 @@ export function withoutTerm(filter: Filter, term: Term): Filter {
 
 function changed(workspace: Workspace, view: View): Workspace {
   if (sameView(workspace.view, view)) return workspace;
-  return { ...workspace, view, past: [...workspace.past, workspace.view].slice(-LONGEST_HISTORY), future: [] };
+  return { ...withStep(workspace, { kind: "view", view: workspace.view }), view };
+}
+
+function withStep(workspace: Workspace, step: HistoryStep): Workspace {
+  return { ...workspace, past: [...workspace.past, step].slice(-LONGEST_HISTORY), future: [] };
 }
 
 function undone(workspace: Workspace): Workspace {
-  const view = workspace.past.at(-1);
-  if (view === undefined) return workspace;
-  return { ...workspace, view, past: workspace.past.slice(0, -1), future: [workspace.view, ...workspace.future] };
+  const step = workspace.past.at(-1);
+  if (step === undefined || workspace.pending !== null) return workspace;
+  if (step.kind === "edits") return { ...workspace, pending: { direction: "undo", step } };
+  const future = [{ kind: "view", view: workspace.view } as const, ...workspace.future];
+  return { ...workspace, view: step.view, past: workspace.past.slice(0, -1), future };
 }
 
 function redone(workspace: Workspace): Workspace {
-  const [view, ...future] = workspace.future;
-  if (view === undefined) return workspace;
-  return { ...workspace, view, past: [...workspace.past, workspace.view], future };
+  const [step, ...future] = workspace.future;
+  if (step === undefined || workspace.pending !== null) return workspace;
+  if (step.kind === "edits") return { ...workspace, pending: { direction: "redo", step } };
+  return { ...workspace, view: step.view, past: [...workspace.past, { kind: "view", view: workspace.view }], future };
+}
+
+// While the edits were made the analyst may have gone on: then there is nothing ahead any more that the step could join.
+function settled(workspace: Workspace, outcome: readonly PackageEdit[] | "not-now" | "never"): Workspace {
+  const { pending, past, future } = workspace;
+  if (pending === null) return workspace;
+  const idle: Workspace = { ...workspace, pending: null };
+  if (outcome === "not-now") return idle;
+  const { direction, step } = pending;
+  const isNext = direction === "undo" ? past.at(-1) === step : future[0] === step;
+  const others: Workspace = {
+    ...idle,
+    past: past.filter((other) => other !== step),
+    future: future.filter((other) => other !== step),
+  };
+  if (outcome === "never" || outcome.length === 0 || !isNext) return others;
+  const back: HistoryStep = { kind: "edits", edits: outcome };
+  return direction === "undo"
+    ? { ...others, future: [back, ...others.future] }
+    : { ...others, past: [...others.past, back] };
 }
 
 // A baseline that is no longer compared would mark differences from something that is not on screen.

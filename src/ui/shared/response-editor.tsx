@@ -1,0 +1,161 @@
+import { Select, Textarea, TextInput } from "@mantine/core";
+import type { KeyboardEvent, ReactNode } from "react";
+import type { Dataset } from "../../core/dataset/dataset.ts";
+import { indexOf } from "../../core/dataset/dataset-index.ts";
+import { isDerived } from "../../core/dataset/derivations.ts";
+import { BASES, DISSEMINATIONS } from "../../core/dataset/resources.ts";
+import type { PackageEdit } from "../../core/editing/package-edit.ts";
+import { valueLabel } from "../../core/query/vocabulary.ts";
+import { CodeEditor } from "./code-editor.tsx";
+import { ContradictionQuestion } from "./contradiction-question.tsx";
+import { MeaningMark } from "./meaning-mark.tsx";
+import classes from "./response-editor.module.css";
+import { useCell } from "./use-cell.ts";
+import type { ResponseKey } from "./workspace.ts";
+
+interface EditorProps {
+  readonly dataset: Dataset;
+  readonly detail: ResponseKey;
+}
+
+/** A response to be corrected: answer, summary, basis, place in the source, codes, wider dissemination. Each is stored when it is left or chosen. */
+export function ResponseEditor({ dataset, detail }: EditorProps): ReactNode {
+  const index = indexOf(dataset);
+  const variables = index
+    .variablesOf(detail.question)
+    .filter(({ id, kind }) => kind === "multiple" && !isDerived(dataset, id));
+  return (
+    <div className={classes.editor}>
+      <AnswerField dataset={dataset} detail={detail} />
+      <ContradictionQuestion />
+      <SummaryField dataset={dataset} detail={detail} />
+      <div className={classes.pair}>
+        <BasisField dataset={dataset} detail={detail} />
+        <LocatorField dataset={dataset} detail={detail} />
+      </div>
+      {variables.map((variable) => (
+        <CodeEditor key={variable.id} dataset={dataset} variable={variable} respondent={detail.respondent} />
+      ))}
+      <DisseminationField dataset={dataset} detail={detail} />
+    </div>
+  );
+}
+
+type ResponseColumn = "answer" | "summary" | "basis" | "locator";
+
+function useResponseCell({ dataset, detail }: EditorProps, column: ResponseColumn) {
+  const { question, respondent } = detail;
+  const stored = indexOf(dataset).response(question, respondent)[column];
+  return useCell(`response/${question}/${respondent}/${column}`, stored, (text) => {
+    const basis = BASES.find((known) => known === text);
+    const fields = column !== "basis" ? { [column]: text } : basis === undefined ? {} : { basis };
+    return [{ kind: "set-response", question, respondent, fields }];
+  });
+}
+
+function AnswerField(props: EditorProps): ReactNode {
+  const { dataset, detail } = props;
+  const cell = useResponseCell(props, "answer");
+  const index = indexOf(dataset);
+  const codes = index.codesOf(index.answerVariable(detail.question).id);
+  const meaningOf = (value: string) => codes.find(({ code }) => code === value)?.meaning;
+  const chosen = meaningOf(cell.text);
+  return (
+    <Select
+      label="Answer"
+      data={codes.map(({ code, label }) => ({ value: code, label }))}
+      value={cell.text}
+      allowDeselect={false}
+      error={cell.problem}
+      {...(chosen === undefined ? {} : { leftSection: <MeaningSign meaning={chosen} /> })}
+      renderOption={({ option }) => {
+        const meaning = meaningOf(option.value);
+        return meaning === undefined ? option.label : <MeaningMark meaning={meaning} label={option.label} />;
+      }}
+      onChange={(answer) => answer !== null && cell.commit(answer)}
+    />
+  );
+}
+
+function MeaningSign({ meaning }: { readonly meaning: Parameters<typeof MeaningMark>[0]["meaning"] }): ReactNode {
+  return (
+    <span className={classes.sign}>
+      <MeaningMark meaning={meaning} label="" />
+    </span>
+  );
+}
+
+function SummaryField(props: EditorProps): ReactNode {
+  const cell = useResponseCell(props, "summary");
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) cell.commit();
+  };
+  return (
+    <Textarea
+      label="Summary, in your own words"
+      autosize
+      minRows={3}
+      maxRows={12}
+      maxLength={20_000}
+      value={cell.text}
+      error={cell.problem}
+      onChange={(event) => cell.type(event.currentTarget.value)}
+      onBlur={() => cell.commit()}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function BasisField(props: EditorProps): ReactNode {
+  const cell = useResponseCell(props, "basis");
+  return (
+    <Select
+      label="How we know"
+      data={BASES.map((value) => ({ value, label: valueLabel(props.dataset, "basis", value) }))}
+      value={cell.text}
+      allowDeselect={false}
+      error={cell.problem}
+      onChange={(basis) => basis !== null && cell.commit(basis)}
+    />
+  );
+}
+
+function LocatorField(props: EditorProps): ReactNode {
+  const cell = useResponseCell(props, "locator");
+  return (
+    <TextInput
+      label="Place in the source"
+      value={cell.text}
+      error={cell.problem}
+      maxLength={1000}
+      onChange={(event) => cell.type(event.currentTarget.value)}
+      onBlur={() => cell.commit()}
+      onKeyDown={(event) => event.key === "Enter" && cell.commit()}
+    />
+  );
+}
+
+const DISSEMINATION_WORDS: Readonly<Record<(typeof DISSEMINATIONS)[number], string>> = {
+  public: "Public",
+  network: "For the network only",
+  unknown: "Not stated",
+};
+
+function DisseminationField({ dataset, detail }: EditorProps): ReactNode {
+  const { respondent } = detail;
+  const { name, dissemination } = indexOf(dataset).respondent(respondent);
+  const cell = useCell(`respondent/${respondent}/dissemination`, dissemination, (text): readonly PackageEdit[] => {
+    const chosen = DISSEMINATIONS.find((known) => known === text);
+    return chosen === undefined ? [] : [{ kind: "set-respondent", respondent, fields: { dissemination: chosen } }];
+  });
+  return (
+    <Select
+      label={`Wider dissemination of ${name}’s answers, to every question`}
+      data={DISSEMINATIONS.map((value) => ({ value, label: DISSEMINATION_WORDS[value] }))}
+      value={cell.text}
+      allowDeselect={false}
+      error={cell.problem}
+      onChange={(value) => value !== null && cell.commit(value)}
+    />
+  );
+}

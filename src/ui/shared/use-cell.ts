@@ -1,0 +1,37 @@
+import { useEffect } from "react";
+import type { PackageEdit } from "../../core/editing/package-edit.ts";
+import { useEditing } from "./use-editing.tsx";
+
+interface Cell {
+  /** What stands in the cell on screen: what was typed, or what is stored. */
+  readonly text: string;
+  /** Why what was typed is not stored; empty where nothing is wrong. */
+  readonly problem: string;
+  readonly type: (text: string) => void;
+  /** Stores a text, or what was typed. */
+  readonly commit: (text?: string) => void;
+}
+
+/** A cell of the package that is being edited. What is typed stays on screen, also when it is left, until it is stored or taken back. */
+export function useCell(cell: string, stored: string, editsOf: (text: string) => readonly PackageEdit[]): Cell {
+  const { drafts, setDraft, edit } = useEditing();
+  const draft = drafts[cell];
+
+  useEffect(() => {
+    if (draft?.text === stored) setDraft(cell, null);
+  }, [draft?.text, stored, cell, setDraft]);
+
+  const commit = (text = draft?.text ?? stored) => {
+    if (text === stored) return setDraft(cell, null);
+    setDraft(cell, { text, problem: "" });
+    return edit(cell, editsOf(text)).then((problem) => {
+      if (problem !== "") setDraft(cell, { text, problem });
+    });
+  };
+  return {
+    text: draft?.text ?? stored,
+    problem: draft?.problem ?? "",
+    type: (text) => setDraft(cell, { text, problem: "" }),
+    commit: (text) => void commit(text),
+  };
+}

@@ -1,0 +1,91 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./workbench.ts";
+
+async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+}
+
+/** Copies the packaged query and opens a response of the copy to be edited. */
+async function editCopy(page: Page, response: string): Promise<void> {
+  await expect(page.getByRole("table")).toBeVisible();
+  await go(page, `/overview?response=${response}`);
+  await page.getByRole("button", { name: "Copy to edit" }).click();
+  await expect(page.getByRole("textbox", { name: "Id" })).toHaveValue("emn-ahq-1055-copy");
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+}
+
+async function choose(page: Page, field: string, option: string | RegExp): Promise<void> {
+  await page.getByRole("combobox", { name: field, exact: true }).click();
+  await page.getByRole("option", { name: option }).click();
+}
+
+test("an answer is corrected, and every count, window and note knows", async ({ workbench }) => {
+  const page = await workbench.open();
+  await editCopy(page, "3.1/BE");
+  await page.getByLabel("New follow-up question").fill("Since when?");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  const cell = page.getByRole("table").locator('[data-cell="0:0"]');
+  await expect(cell).toContainText("Yes");
+
+  await choose(page, "Answer", /Not yet/);
+  await expect(cell).toContainText("Not yet");
+  await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+  await go(page, "/explore");
+  await expect(page.getByRole("button", { name: "Monitors the internet: Yes, 14 of 20 states" })).toBeVisible();
+
+  await go(page, "/notebook");
+  await page.getByRole("button", { name: /Since when/ }).click();
+  await expect(page.getByRole("region", { name: "About" })).toContainText("changed");
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await go(page, "/explore");
+  await expect(page.getByRole("button", { name: "Monitors the internet: Yes, 15 of 20 states" })).toBeVisible();
+  await page.getByRole("button", { name: "Redo" }).click();
+  await expect(page.getByRole("button", { name: "Monitors the internet: Yes, 14 of 20 states" })).toBeVisible();
+  expect(workbench.outside).toEqual([]);
+});
+
+test("what cannot be stored stays on screen with what is wrong, and an edit against the source asks why", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await editCopy(page, "3.2/BE");
+  const place = page.getByRole("textbox", { name: "Place in the source", exact: true });
+  await place.fill("¶");
+  await place.press("Enter");
+  await expect(page.getByText("expected section, paragraph, bullet or footnote")).toBeVisible();
+  await page.getByRole("button", { name: "Next state" }).click();
+  await page.getByRole("button", { name: "Previous state" }).click();
+  await expect(place).toHaveValue("¶");
+  await place.fill("3.2 ¶9");
+  await place.press("Enter");
+  await expect(page.getByText("expected section, paragraph, bullet or footnote")).toBeHidden();
+
+  await choose(page, "Answer", /No findings/);
+  await expect(page.getByRole("alert")).toContainText("It prints “eleven” for 3.2");
+  const cell = page.getByRole("table").locator('[data-cell="0:1"]');
+  await expect(cell).toContainText("Yes");
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  await page.getByRole("textbox", { name: "Why do they differ?" }).fill("Belgium wrote again.");
+  await page.getByRole("button", { name: "Save with this caveat" }).click();
+  await expect(cell).toContainText("No findings");
+  await expect(page.getByRole("alert")).toBeHidden();
+});
+
+test("a code is given in one window, and another window shows it", async ({ workbench }, { project }) => {
+  test.skip(project.name === "electron", "the desktop has one window");
+  const page = await workbench.open();
+  await editCopy(page, "3.1/BE");
+  const [other] = await Promise.all([page.waitForEvent("popup"), page.evaluate(() => void open(location.href))]);
+  const panel = other.getByRole("complementary", { name: "Response 3.1 BE" });
+  await expect(panel).toContainText("Facebook");
+  await expect(panel).not.toContainText("Twitter");
+  await page.getByRole("checkbox", { name: "Twitter" }).check();
+  await expect(page.getByLabel("Place in the source: Twitter")).toHaveValue("3.1 ¶1;3.1 ¶4");
+  await expect(panel).toContainText("Twitter");
+});
