@@ -1,22 +1,64 @@
 const PRIMES = firstPrimes(64);
 const START = PRIMES.slice(0, 8).map((prime) => fractionBits(Math.sqrt(prime)));
 const ROUND = Int32Array.from(PRIMES, (prime) => fractionBits(Math.cbrt(prime)));
+const BLOCK_BYTES = 64;
+const LENGTH_BYTES = 8;
 
 /** SHA-256 (FIPS 180-4) of a text's UTF-8 bytes, in lower-case hexadecimal. Written here because the core has no platform to ask for it. */
 export function sha256(text: string): string {
-  const words = padded(utf8Bytes(text));
-  const state = Int32Array.from(START);
-  const schedule = new Int32Array(64);
-  for (let block = 0; block < words.length; block += 16) compress(state, schedule, words.subarray(block, block + 16));
-  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+  const digest = new Digest();
+  // A lone surrogate becomes U+FFFD, as in TextEncoder. Characters of one byte, which most are, go the short way.
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) digest.put(unit);
+    else {
+      const point = text.codePointAt(at) ?? 0;
+      if (point > 0xffff) at++;
+      putScalar(point >= 0xd800 && point <= 0xdfff ? 0xfffd : point, digest);
+    }
+  }
+  return digest.end();
 }
 
-function compress(state: Int32Array, w: Int32Array, block: Int32Array): void {
-  w.set(block);
+/** Takes bytes one by one and keeps no more of them than a block, so that a text of any length needs no copy of itself. */
+class Digest {
+  readonly #state = Int32Array.from(START);
+  readonly #schedule = new Int32Array(64);
+  readonly #block = new Uint8Array(BLOCK_BYTES);
+  #filled = 0;
+  #length = 0;
+
+  put(byte: number): void {
+    this.#block[this.#filled++] = byte;
+    if (this.#filled < BLOCK_BYTES) return;
+    compress(this.#state, this.#schedule, this.#block);
+    this.#filled = 0;
+    this.#length += BLOCK_BYTES;
+  }
+
+  end(): string {
+    const length = this.#length + this.#filled;
+    this.put(0x80);
+    while (this.#filled !== BLOCK_BYTES - LENGTH_BYTES) this.put(0);
+    const bits = [Math.floor(length / 0x20000000), length << 3];
+    for (const word of bits) for (let shift = 24; shift >= 0; shift -= 8) this.put((word >>> shift) & 0xff);
+    return Array.from(this.#state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+  }
+}
+
+function compress(state: Int32Array, w: Int32Array, block: Uint8Array): void {
+  for (let i = 0, j = 0; i < 16; i++, j += 4)
+    w[i] = (byteAt(block, j) << 24) | (byteAt(block, j + 1) << 16) | (byteAt(block, j + 2) << 8) | byteAt(block, j + 3);
   for (let i = 16; i < 64; i++)
     w[i] = at(w, i - 16) + smallSigma(at(w, i - 15), 7, 18, 3) + at(w, i - 7) + smallSigma(at(w, i - 2), 17, 19, 10);
-  let [a, b, c, d] = [at(state, 0), at(state, 1), at(state, 2), at(state, 3)];
-  let [e, f, g, h] = [at(state, 4), at(state, 5), at(state, 6), at(state, 7)];
+  let a = at(state, 0);
+  let b = at(state, 1);
+  let c = at(state, 2);
+  let d = at(state, 3);
+  let e = at(state, 4);
+  let f = at(state, 5);
+  let g = at(state, 6);
+  let h = at(state, 7);
   for (let i = 0; i < 64; i++) {
     const t1 = (h + bigSigma(e, 6, 11, 25) + ((e & f) ^ (~e & g)) + at(ROUND, i) + at(w, i)) | 0;
     const t2 = (bigSigma(a, 2, 13, 22) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
@@ -29,13 +71,22 @@ function compress(state: Int32Array, w: Int32Array, block: Int32Array): void {
     b = a;
     a = (t1 + t2) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, i) => {
-    state[i] = at(state, i) + word;
-  });
+  state[0] = at(state, 0) + a;
+  state[1] = at(state, 1) + b;
+  state[2] = at(state, 2) + c;
+  state[3] = at(state, 3) + d;
+  state[4] = at(state, 4) + e;
+  state[5] = at(state, 5) + f;
+  state[6] = at(state, 6) + g;
+  state[7] = at(state, 7) + h;
 }
 
 function at(words: Int32Array, index: number): number {
   return words[index] ?? 0;
+}
+
+function byteAt(bytes: Uint8Array, index: number): number {
+  return bytes[index] ?? 0;
 }
 
 function rotate(word: number, by: number): number {
@@ -50,45 +101,17 @@ function bigSigma(word: number, first: number, second: number, third: number): n
   return rotate(word, first) ^ rotate(word, second) ^ rotate(word, third);
 }
 
-function padded(bytes: Uint8Array): Int32Array {
-  const words = new Int32Array((((bytes.length + 8) >> 6) + 1) * 16);
-  for (let i = 0; i < bytes.length; i++) words[i >> 2] = at(words, i >> 2) | ((bytes[i] ?? 0) << (24 - (i & 3) * 8));
-  words[bytes.length >> 2] = at(words, bytes.length >> 2) | (0x80 << (24 - (bytes.length & 3) * 8));
-  words[words.length - 2] = Math.floor(bytes.length / 0x20000000);
-  words[words.length - 1] = bytes.length << 3;
-  return words;
-}
-
-/** The UTF-8 bytes of a text; a lone surrogate becomes U+FFFD, as in TextEncoder. */
-function utf8Bytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 3);
-  let length = 0;
-  const put = (byte: number): void => {
-    bytes[length++] = byte;
-  };
-  for (let at = 0; at < text.length; at++) {
-    const point = text.codePointAt(at) ?? 0;
-    if (point > 0xffff) at++;
-    putScalar(point >= 0xd800 && point <= 0xdfff ? 0xfffd : point, put);
-  }
-  return bytes.subarray(0, length);
-}
-
-function putScalar(scalar: number, put: (byte: number) => void): void {
-  if (scalar < 0x80) {
-    put(scalar);
-    return;
-  }
-  if (scalar < 0x800) put(0xc0 | (scalar >> 6));
+function putScalar(scalar: number, digest: Digest): void {
+  if (scalar < 0x800) digest.put(0xc0 | (scalar >> 6));
   else {
-    if (scalar < 0x10000) put(0xe0 | (scalar >> 12));
+    if (scalar < 0x10000) digest.put(0xe0 | (scalar >> 12));
     else {
-      put(0xf0 | (scalar >> 18));
-      put(0x80 | ((scalar >> 12) & 63));
+      digest.put(0xf0 | (scalar >> 18));
+      digest.put(0x80 | ((scalar >> 12) & 63));
     }
-    put(0x80 | ((scalar >> 6) & 63));
+    digest.put(0x80 | ((scalar >> 6) & 63));
   }
-  put(0x80 | (scalar & 63));
+  digest.put(0x80 | (scalar & 63));
 }
 
 function fractionBits(root: number): number {
