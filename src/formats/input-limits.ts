@@ -26,6 +26,12 @@ const INPUT_LIMITS = {
     found: (n: number) => `a cell of ${grouped(n)} characters`,
     allowed: "at most 32,767 characters in a cell",
   },
+  // Many cells may share one long text, which then is there once; whoever puts them together would find it many times.
+  characters: {
+    most: 64 * MIB,
+    found: (n: number) => `${grouped(n)} characters`,
+    allowed: "at most 67,108,864 characters in a sheet",
+  },
   sheets: { most: 256, found: (n: number) => `${grouped(n)} sheets`, allowed: "at most 256 sheets in a workbook" },
 } as const;
 
