@@ -53,17 +53,21 @@ async function readSheets(files: WorkbookFiles): Promise<WorkbookReading> {
 }
 
 function noticesOf({ isHidden }: ListedSheet, { file, rows }: Grid, hidden: HiddenParts): readonly string[] {
-  const cells = rows.flatMap((row) => row.cells.map(({ kind }) => kind));
-  const formulas = cells.filter((kind) => kind === "formula").length;
-  const merged = cells.filter((kind) => kind === "merged").length;
+  const notice = (count: number, text: string): readonly string[] => (count > 0 ? [`${file}: ${text}`] : []);
+  const cells = rows.flatMap((row) => row.cells.filter(({ kind }) => kind === "formula" || kind === "merged"));
+  const merged = cells.filter(({ kind }) => kind === "merged").length;
+  const blank = cells.filter(({ kind, text }) => kind === "formula" && text === "").length;
+  const formulas = cells.length - merged - blank;
   return [
-    ...(isHidden ? [`${file}: the sheet is hidden; it is read like the others`] : []),
-    ...(hidden.rows.length > 0 ? [`${file}: hidden rows are read like the others (${some(hidden.rows)})`] : []),
-    ...(hidden.columns.length > 0
-      ? [`${file}: hidden columns are read like the others (${some(hidden.columns)})`]
-      : []),
-    ...(formulas > 0 ? [`${file}: formulas (${formulas}) are read by the results stored with them`] : []),
-    ...(merged > 0 ? [`${file}: cells under merged ones (${merged}) are read with the text that covers them`] : []),
+    ...notice(isHidden ? 1 : 0, "the sheet is hidden; it is read like the others"),
+    ...notice(hidden.rows.length, `hidden rows are read like the others (${some(hidden.rows)})`),
+    ...notice(hidden.columns.length, `hidden columns are read like the others (${some(hidden.columns)})`),
+    ...notice(formulas, `formulas (${formulas}) are read by the results stored with them`),
+    ...notice(
+      blank,
+      `formulas (${blank}) have no stored result and are read as empty; a spreadsheet program stores it`,
+    ),
+    ...notice(merged, `cells under merged ones (${merged}) are read with the text that covers them`),
   ];
 }
 

@@ -35,22 +35,20 @@ const DEFLATED = 8;
  * Refuses the whole zip for a name that leads out of it, a link, a name that comes twice, encryption, entries that share their bytes, or more than the limits allow.
  */
 export async function openZip(path: string, source: ZipSource): Promise<ZipContents> {
+  const entries: Entry[] = [];
   try {
-    const reader = new ZipReader(new PiecewiseReader(source), {
-      strictness: "balanced",
-      filenameValidation: "strict",
-      checkLocalFilename: true,
-      checkOverlappingEntry: true,
-      checkCrc32: true,
-    });
-    const entries = await readEntries(reader);
-    if (!Array.isArray(entries)) return { faults: overLimit("zipEntries", path, entries.count) };
+    // Strict: two readings of one and the same zip are none.
+    const options = { strictness: "strict", checkOverlappingEntry: true, checkCrc32: true } as const;
+    const count = await listEntries(new ZipReader(new PiecewiseReader(source), options), entries);
+    const tooMany = overLimit("zipEntries", path, count);
+    if (tooMany.length > 0) return { faults: tooMany };
     const faults = [...entries.flatMap((entry) => entryFaults(path, entry)), ...repeatedNames(path, entries)];
     if (faults.length > 0) return { faults };
     const files = entries.flatMap((entry) => (entry.directory ? [] : [zippedFile(path, entry)]));
     return { files: new Map(files.map((file) => [file.name, file])) };
   } catch (error) {
-    return { faults: [unreadable(path, error)] };
+    const repeated = repeatedNames(path, entries);
+    return { faults: repeated.length > 0 ? repeated : [unreadable(path, error)] };
   }
 }
 
@@ -92,19 +90,17 @@ class PiecewiseReader extends Reader<ZipSource> {
   }
 }
 
-// Counted while they are listed, so that a zip of millions of names ends early.
-async function readEntries(reader: ZipReader<unknown>): Promise<Entry[] | { readonly count: number }> {
-  const entries: Entry[] = [];
+// Counted while they are listed, so that a zip of millions of names ends early. The reply is how many there are.
+async function listEntries(reader: ZipReader<unknown>, entries: Entry[]): Promise<number> {
   let claimed = 0;
   const onprogress = async (_: number, of: number): Promise<void> => {
     claimed = of;
   };
   for await (const entry of reader.getEntriesGenerator({ onprogress })) {
-    if (claimed > mostOf("zipEntries") || entries.length >= mostOf("zipEntries"))
-      return { count: Math.max(claimed, entries.length + 1) };
     entries.push(entry);
+    if (Math.max(claimed, entries.length) > mostOf("zipEntries")) break;
   }
-  return entries;
+  return Math.max(claimed, entries.length);
 }
 
 function entryFaults(path: string, entry: Entry): readonly Fault[] {
@@ -164,7 +160,10 @@ function countedWriter(size: number, take: (piece: Uint8Array) => void): Writabl
 
 function unreadable(file: string, error: unknown): Fault {
   const said = error instanceof Error ? error.message : String(error);
-  // The reader gives the name that it refuses beside its message.
-  const name = typeof error === "object" && error !== null && "filename" in error ? ` ${String(error.filename)}` : "";
-  return wholeFileFault(file, `${said}${name}`, WHOLE_ZIP);
+  // The reader gives beside its message the name that it refuses, or why it finds the zip ambiguous.
+  const details = ["filename", "reason"].flatMap((name) => {
+    const value: unknown = typeof error === "object" && error !== null ? Reflect.get(error, name) : undefined;
+    return typeof value === "string" ? [value] : [];
+  });
+  return wholeFileFault(file, [said, ...details].join(": "), WHOLE_ZIP);
 }

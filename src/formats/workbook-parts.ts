@@ -69,12 +69,15 @@ async function checkKind(files: WorkbookFiles): Promise<readonly Fault[]> {
   });
   if (faults.length > 0) return faults;
   const has = (words: string) => types.some((type) => type.includes(words));
-  const refused = (found: string) => [wholeFileFault(files.file, found, "a workbook saved as .xlsx (Excel workbook)")];
+  const refused = (found: string) => [
+    wholeFileFault(files.file, found, "a workbook saved as .xlsx (in Excel: Save As, Excel Workbook)"),
+  ];
+  if (has("macroEnabled.main+xml") || has("vbaProject")) return refused("a workbook with macros (.xlsm)");
+  // Some programs give every workbook the type of a binary one besides, for parts that it does not have.
+  if (WORKBOOK_TYPES.some(has)) return [];
   if (has("ms-excel.sheet.binary")) return refused("a binary workbook (.xlsb)");
-  if (has("macroEnabled") || has("vbaProject")) return refused("a workbook with macros (.xlsm)");
   if (has("wordprocessingml")) return refused("a Word document");
-  if (has("presentationml")) return refused("a PowerPoint presentation");
-  return WORKBOOK_TYPES.some(has) ? [] : refused("another kind of document");
+  return refused(has("presentationml") ? "a PowerPoint presentation" : "another kind of document");
 }
 
 interface Relation {
