@@ -7,6 +7,19 @@ const bounds = z.strictObject({
   height: z.int().min(200).max(20_000),
 });
 
+const exportChoice = z.strictObject({
+  /** The id of a format; one that this version does not know is passed over. */
+  format: z.string().max(40).optional(),
+  options: z
+    .strictObject({
+      separator: z.enum([",", ";", "\t"]),
+      hasBom: z.boolean(),
+      orientation: z.enum(["auto", "portrait", "landscape"]),
+    })
+    .optional(),
+  withMetadata: z.boolean().optional(),
+});
+
 /** What the workbench remembers beside the notebook: how it looks and where it was left. */
 export const settingsSchema = z.strictObject({
   colorScheme: z.enum(["auto", "light", "dark"]).default("auto"),
@@ -15,6 +28,8 @@ export const settingsSchema = z.strictObject({
   /** The page's address (screen, filter, comparison) when it was last used, for each package. */
   lastAddress: z.record(z.string().max(200), z.string().max(8000)).default({}),
   windowBounds: bounds.nullable().default(null),
+  /** The form of file that was exported last. */
+  exportChoice: exportChoice.default({}),
 });
 
 export const settingsChangeSchema = z.strictObject({
@@ -23,6 +38,7 @@ export const settingsChangeSchema = z.strictObject({
   activePackage: settingsSchema.shape.activePackage.unwrap().optional(),
   lastAddress: settingsSchema.shape.lastAddress.unwrap().optional(),
   windowBounds: settingsSchema.shape.windowBounds.unwrap().optional(),
+  exportChoice: settingsSchema.shape.exportChoice.unwrap().optional(),
 });
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>;

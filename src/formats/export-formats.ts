@@ -1,5 +1,14 @@
 import type { ExportTable } from "../core/export/export-table.ts";
+import type { Orientation } from "../core/export/page-orientation.ts";
 import { type CsvOptions, writeCsv } from "./write-csv.ts";
+
+/** What an analyst can choose of a file beside its content. */
+export interface ExportOptions extends CsvOptions {
+  readonly orientation: Orientation;
+}
+
+/** Options for whoever chooses nothing. */
+export const DEFAULT_OPTIONS: ExportOptions = { separator: ",", hasBom: false, orientation: "auto" };
 
 /** A file format that a table can be exported to. */
 export interface ExportFormat {
@@ -7,8 +16,12 @@ export interface ExportFormat {
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** Writes the table; the same table gives the same bytes. */
-  readonly write: (table: ExportTable) => Promise<Uint8Array>;
+  /** Whether its bytes are nothing for a terminal. */
+  readonly isBinary: boolean;
+  /** Which of the options make a difference to it. */
+  readonly options: readonly (keyof ExportOptions)[];
+  /** Writes the table; the same table and options give the same bytes. */
+  readonly write: (table: ExportTable, options: ExportOptions) => Promise<Uint8Array>;
 }
 
 /** The one table of export formats: menus, the command line's --format and file dialogs derive from it. */
@@ -16,39 +29,59 @@ export const EXPORT_FORMATS = {
   xlsx: {
     label: "Excel workbook",
     extension: "xlsx",
+    isBinary: true,
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     // What is large is fetched when it is needed: the page shows its first screen without it.
+    options: [],
     write: async (table) => (await import("./write-xlsx.ts")).writeXlsx(table),
   },
   docx: {
     label: "Word document",
     extension: "docx",
+    isBinary: true,
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    write: async (table) => (await import("./write-docx.ts")).writeDocx(table),
+    options: ["orientation"],
+    write: async (table, { orientation }) => (await import("./write-docx.ts")).writeDocx(table, orientation),
   },
   html: {
     label: "Web page for printing",
     extension: "html",
+    isBinary: false,
     mediaType: "text/html;charset=utf-8",
-    write: async (table) => encoded((await import("./write-html.ts")).writeHtml(table)),
+    options: ["orientation"],
+    write: async (table, { orientation }) => encoded((await import("./write-html.ts")).writeHtml(table, orientation)),
   },
   md: {
     label: "Markdown",
     extension: "md",
+    isBinary: false,
     mediaType: "text/markdown;charset=utf-8",
+    options: [],
     write: async (table) => encoded((await import("./write-markdown.ts")).writeMarkdown(table)),
   },
   csv: {
     label: "CSV",
     extension: "csv",
+    isBinary: false,
     mediaType: "text/csv;charset=utf-8",
-    write: async (table) => encoded(writeCsv(table)),
+    options: ["separator", "hasBom"],
+    write: async (table, options) => encoded(writeCsv(table, options)),
   },
   tsv: {
     label: "Tab-separated values",
     extension: "tsv",
+    isBinary: false,
     mediaType: "text/tab-separated-values;charset=utf-8",
-    write: async (table) => encoded(writeCsv(table, TAB_SEPARATED)),
+    options: ["hasBom"],
+    write: async (table, { hasBom }) => encoded(writeCsv(table, { separator: "\t", hasBom })),
+  },
+  json: {
+    label: "JSON",
+    extension: "json",
+    isBinary: false,
+    mediaType: "application/json",
+    options: [],
+    write: async (table) => encoded((await import("./write-json.ts")).writeJson(table)),
   },
 } as const satisfies Record<string, ExportFormat>;
 
@@ -56,8 +89,6 @@ export type ExportFormatId = keyof typeof EXPORT_FORMATS;
 
 /** Every format's id, in the order of menus. */
 export const EXPORT_FORMAT_IDS = Object.keys(EXPORT_FORMATS) as readonly ExportFormatId[];
-
-const TAB_SEPARATED: CsvOptions = { separator: "\t", hasBom: false };
 
 function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);

@@ -21,7 +21,6 @@ dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: 0
 dt { color: #59626d; }
 dd { margin: 0; overflow-wrap: anywhere; }
 .notes ol { margin: 0; padding-left: 1.5rem; font-size: 8pt; color: #3b444e; }
-@page { size: A4 landscape; margin: 15mm; }
 @media print {
   main { max-width: none; padding: 0; }
   thead { display: table-header-group; }

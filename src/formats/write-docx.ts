@@ -22,6 +22,7 @@ import { MEANINGS } from "../core/dataset/meanings.ts";
 import { type ColumnBlock, columnBlocks, columnShares } from "../core/export/column-blocks.ts";
 import { equalRuns } from "../core/export/equal-runs.ts";
 import type { ExportCell, ExportTable } from "../core/export/export-table.ts";
+import type { Orientation } from "../core/export/page-orientation.ts";
 import { DOCX_STYLES } from "./docx-styles.ts";
 import { signedText } from "./signed-text.ts";
 import { tint } from "./tint.ts";
@@ -40,7 +41,7 @@ const HEADER_FILL = "E9ECEF";
  * The table as a Word document: a heading, the table with its header on every page and no row split over two, footnotes with the places in the source,
  * and what the export is about. A wide table lies on its side, and one wider than that becomes several. The same table gives the same bytes.
  */
-export async function writeDocx(table: ExportTable): Promise<Uint8Array> {
+export async function writeDocx(table: ExportTable, orientation: Orientation = "auto"): Promise<Uint8Array> {
   const document = new Document({
     title: table.title,
     creator: "AHQ Workbench",
@@ -48,13 +49,13 @@ export async function writeDocx(table: ExportTable): Promise<Uint8Array> {
     description: table.metadata.map(({ name, value }) => `${name}: ${value}`).join("\n"),
     styles: DOCX_STYLES,
     footnotes: footnotesOf(table),
-    sections: [sectionOf(table)],
+    sections: [sectionOf(table, orientation)],
   });
   return undateDocx(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
-function sectionOf(table: ExportTable): ISectionOptions {
-  const isWide = columnBlocks(table, CAPACITY.portrait).length > 1;
+function sectionOf(table: ExportTable, asked: Orientation): ISectionOptions {
+  const isWide = asked === "auto" ? columnBlocks(table, CAPACITY.portrait).length > 1 : asked === "landscape";
   const orientation = isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   const width = (isWide ? PAGE.height : PAGE.width) - 2 * MARGIN;
   const blocks = columnBlocks(table, isWide ? CAPACITY.landscape : CAPACITY.portrait);

@@ -1,14 +1,18 @@
 import { type ColumnBlock, columnBlocks, columnShares } from "../core/export/column-blocks.ts";
 import { equalRuns } from "../core/export/equal-runs.ts";
 import type { ExportCell, ExportTable } from "../core/export/export-table.ts";
+import type { Orientation } from "../core/export/page-orientation.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { MEANING_STYLES, PAGE_STYLES } from "./html-styles.ts";
 import { signedText } from "./signed-text.ts";
 
-/** About how many characters stand side by side on a landscape page of A4 in the type of the tables. */
-const PAGE_CHARACTERS = 128;
+/** About how many characters stand side by side on a page of A4 in the type of the tables. */
+const CAPACITY = { portrait: 84, landscape: 128 };
 
 /** The table as one HTML file without scripts: it reads on a screen, prints on A4 with its header on every page, and pastes into Word as a table. */
-export function writeHtml(table: ExportTable): string {
+export function writeHtml(table: ExportTable, asked: Orientation = "auto"): string {
+  const isWide = asked === "auto" ? columnBlocks(table, CAPACITY.portrait).length > 1 : asked === "landscape";
+  const orientation = isWide ? "landscape" : "portrait";
   return [
     "<!DOCTYPE html>",
     '<html lang="en-GB">',
@@ -17,12 +21,12 @@ export function writeHtml(table: ExportTable): string {
     '<meta name="viewport" content="width=device-width">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
     `<title>${escapeHtml(table.title)}</title>`,
-    `<style>${PAGE_STYLES}${MEANING_STYLES}</style>`,
+    `<style>${PAGE_STYLES}${MEANING_STYLES}@page { size: A4 ${orientation}; margin: 15mm; }</style>`,
     "</head>",
     "<body>",
     "<main>",
     `<h1>${escapeHtml(table.title)}</h1>`,
-    htmlTables(table),
+    htmlTables(table, CAPACITY[orientation]),
     htmlAbout(table),
     "</main>",
     "</body>",
@@ -32,28 +36,18 @@ export function writeHtml(table: ExportTable): string {
 }
 
 /** The table in as many pieces as its width asks for, and the notes below. */
-export function htmlTables(table: ExportTable): string {
-  const blocks = columnBlocks(table, PAGE_CHARACTERS).map((block) => htmlBlock(table, block));
+function htmlTables(table: ExportTable, capacity: number): string {
+  const blocks = columnBlocks(table, capacity).map((block) => htmlBlock(table, block));
   return [...blocks, htmlNotes(table)].filter((part) => part !== "").join("\n");
 }
 
 /** What the export is about, as a list of names and values. */
-export function htmlAbout({ metadata, columns }: ExportTable): string {
+function htmlAbout({ metadata, columns }: ExportTable): string {
   const named = columns.filter(({ header, name }) => header !== name);
   const abbreviations = named.map(({ header, name }) => `${header}: ${name}`).join("; ");
   const entries = abbreviations === "" ? metadata : [...metadata, { name: "Columns", value: abbreviations }];
   const lines = entries.map(({ name, value }) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`);
   return `<section class="about">\n<h2>About this table</h2>\n<dl>\n${lines.join("\n")}\n</dl>\n</section>`;
-}
-
-/** A text with what HTML would read as markup written out. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("\n", "<br>");
 }
 
 function htmlBlock(table: ExportTable, block: ColumnBlock): string {

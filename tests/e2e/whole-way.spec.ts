@@ -20,8 +20,12 @@ test("goes the whole way: filter, compare, export, ask, close, open, and all is 
 
   const csv = await workbench.saved(page, async () => {
     await page.getByRole("button", { name: "Export" }).click();
-    await page.getByRole("menuitem", { name: /CSV/ }).click();
+    const dialog = page.getByRole("dialog", { name: "Export" });
+    await dialog.getByRole("combobox", { name: "Format" }).click();
+    await page.getByRole("option", { name: /^CSV/ }).click();
+    await dialog.getByRole("button", { name: "Save" }).click();
   });
+  await page.keyboard.press("Escape");
   const lines = csv.toString("utf8").split("\r\n");
   expect(lines[0]).toContain("Question,Variable,BE,CZ,ES,LT,HU,NL,PL,FI,UK");
   expect(lines.find((line) => line.includes("Tools"))).toContain("Coosto; Icolombo; Maltego; Palantir");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainCell } from "../../src/core/export/export-table.ts";
-import { EXPORT_FORMAT_IDS, EXPORT_FORMATS } from "../../src/formats/export-formats.ts";
+import { DEFAULT_OPTIONS, EXPORT_FORMAT_IDS, EXPORT_FORMATS } from "../../src/formats/export-formats.ts";
 
 const TABLE = {
   name: "Table",
@@ -13,7 +13,9 @@ const TABLE = {
 
 describe("EXPORT_FORMATS", () => {
   test("writes CSV as UTF-8", async () => {
-    expect([...(await EXPORT_FORMATS.csv.write(TABLE))]).toEqual([...Buffer.from("Question\r\né\r\n")]);
+    expect([...(await EXPORT_FORMATS.csv.write(TABLE, DEFAULT_OPTIONS))]).toEqual([
+      ...Buffer.from("Question\r\né\r\n"),
+    ]);
   });
 
   test("writes a workbook as a zip", async () => {

@@ -56,3 +56,8 @@ export interface MetadataEntry {
 export function plainCell(text: string): ExportCell {
   return { text, meaning: null, isDifferent: false };
 }
+
+/** A cell that holds a number, written in full. */
+export function numberCell(number: number): ExportCell {
+  return { ...plainCell(String(number)), number };
+}

@@ -1,4 +1,3 @@
-import { extname } from "node:path";
 import { saySummary, summarizeColumns } from "../../core/analysis/column-summary.ts";
 import type { Comparison, ComparisonCell, ComparisonRow } from "../../core/analysis/compare-respondents.ts";
 import { columnName } from "../../core/analysis/comparison-columns.ts";
@@ -7,76 +6,57 @@ import { findInRow } from "../../core/analysis/row-findings.ts";
 import { sayFinding } from "../../core/analysis/row-sentences.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { baselineName, comparisonGrid, comparisonTable } from "../../core/export/comparison-table.ts";
-import { outgoingTo } from "../../core/export/outgoing.ts";
+import type { ExportTable } from "../../core/export/export-table.ts";
 import { describeFilter } from "../../core/query/describe-filter.ts";
 import { printFilter } from "../../core/query/filter-text.ts";
-import { EXPORT_FORMAT_IDS, EXPORT_FORMATS, type ExportFormatId } from "../../formats/export-formats.ts";
 import { signedText } from "../../formats/signed-text.ts";
 import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
 import { respondentCodes } from "./choice-arguments.ts";
-import { InputError, UsageError } from "./cli-error.ts";
+import { InputError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
 import { COMPARISON_OPTIONS, checkComparison, comparisonOf, namedRespondents } from "./compare-choice.ts";
 import { exportDate } from "./export-date.ts";
 import { readFilter } from "./filter-arguments.ts";
 import { openPackage } from "./open-package.ts";
-import { jsonText } from "./print-json.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { writeLine } from "./surroundings.ts";
+import {
+  outgoingOf,
+  readTableForm,
+  TABLE_EXPORT_OPTIONS,
+  TABLE_EXPORT_USAGE,
+  writeJsonResult,
+  writeTableExport,
+} from "./table-export.ts";
 import { writeTable } from "./text-table.ts";
-import { writeOutputFile } from "./write-output-file.ts";
-
-type Format = ExportFormatId | "json";
-
-const FORMATS: readonly Format[] = [...EXPORT_FORMAT_IDS, "json"];
 
 /** `ahq compare` */
 export const compareCommand: Command = {
-  usage:
-    "compare [package] [--respondents BE,CZ,DE] [--groups region|membership] [--group NAME=FILTER]… [--questions 3.1,3.4] [--baseline BE] [--differences] [--transpose] [--sentences] [--format csv|xlsx|json] [--out FILE [--force]] [--for-the-network]",
+  usage: `compare [package] [--respondents BE,CZ,DE] [--groups region|membership] [--group NAME=FILTER]… [--questions 3.1,3.4] [--baseline BE] [--differences] [--transpose] [--sentences] ${TABLE_EXPORT_USAGE}`,
   summary: "states and groups side by side, differences marked",
   details: [
     "Without --format, and without a file name that says one, a table for reading.",
-    "CSV and XLSX leave out states that withheld wider dissemination, unless they go to the network alone.",
+    "A file leaves out states that withheld wider dissemination, unless it goes to the network alone.",
   ].join("\n"),
   options: {
     ...COMPARISON_OPTIONS,
     differences: { help: "only what differs" },
     transpose: { help: "states and groups as rows" },
     sentences: { help: "say below the table who stands alone, and in how many questions each column differs" },
-    format: { value: "FORMAT", help: `one of ${FORMATS.join(", ")}` },
-    out: { value: "FILE", help: "write to this file instead of stdout" },
-    "for-the-network": { help: "with the states that withheld wider dissemination; the file says so" },
-    force: { help: "replace the file where it is there already" },
+    ...TABLE_EXPORT_OPTIONS,
     ...COMMON_OPTIONS,
   },
   positionals: [0, 1],
   run: async (args, surroundings) => {
-    const format = readFormat(args, surroundings);
+    checkComparison(args);
+    const form = readTableForm(args, surroundings);
     const dataset = await openPackage(args, surroundings);
-    if (format === null) writeForReading(args, surroundings, dataset);
-    else if (format === "json") await writeResult(args, surroundings, new TextEncoder().encode(jsonOf(args, dataset)));
-    else await writeResult(args, surroundings, await exported(args, surroundings, dataset, format));
+    if (form === "reading") writeForReading(args, surroundings, dataset);
+    else if (form === "json") await writeJsonResult(args, surroundings, plainComparison(args, dataset));
+    else await writeTableExport(args, surroundings, form, exportedTable(args, surroundings, dataset));
     return 0;
   },
 };
-
-function readFormat(args: Arguments, { stdout }: Surroundings): Format | null {
-  checkComparison(args);
-  const out = args.text("out");
-  const given = args.text("format") ?? (args.isGiven("json") ? "json" : out === null ? null : extname(out).slice(1));
-  const format = given === null ? null : (FORMATS.find((known) => known === given.toLowerCase()) ?? undefined);
-  if (format === undefined) {
-    const where =
-      args.text("format") === null
-        ? `--out ${out}: no format is known by this name; give --format`
-        : `--format ${given}`;
-    throw new UsageError(`${where}: expected one of ${FORMATS.join(", ")}`);
-  }
-  if (format === "xlsx" && out === null && stdout.isTerminal)
-    throw new UsageError("a workbook is nothing for a terminal: give --out FILE, or pipe it into a program");
-  return format;
-}
 
 function writeForReading(args: Arguments, { stdout, stderr }: Surroundings, dataset: Dataset): void {
   const comparison = comparisonOf(args, dataset);
@@ -122,17 +102,17 @@ function sentencesOf(dataset: Dataset, row: ComparisonRow): readonly string[] {
   return findInRow(dataset, row).map((finding) => sayFinding(dataset, row.variable, finding));
 }
 
-function jsonOf(args: Arguments, dataset: Dataset): string {
+function plainComparison(args: Arguments, dataset: Dataset): object {
   const comparison = comparisonOf(args, dataset);
   const groups = comparison.columns.filter((column) => column.kind === "group");
   const rows = comparison.rows.filter(({ differs }) => differs || !args.isGiven("differences"));
-  return jsonText({
+  return {
     columns: comparison.columns.map(({ id }) => id),
     groups: groups.map(({ id, name, respondents }) => ({ id, name, respondents })),
     baseline: comparison.baseline,
     rows: rows.map((row) => plainRow(dataset, row)),
     summary: summarizeColumns(comparison).map((summary) => ({ ...summary, sentence: saySummary(summary) })),
-  });
+  };
 }
 
 function plainRow(dataset: Dataset, row: ComparisonRow): object {
@@ -158,13 +138,8 @@ function plainCell(cell: ComparisonCell): object {
   return { tally, missing, majority, stands };
 }
 
-async function exported(
-  args: Arguments,
-  surroundings: Surroundings,
-  dataset: Dataset,
-  format: ExportFormatId,
-): Promise<Uint8Array> {
-  const outgoing = outgoingTo(args.isGiven("for-the-network") ? "network" : "public", dataset);
+function exportedTable(args: Arguments, surroundings: Surroundings, dataset: Dataset): ExportTable {
+  const outgoing = outgoingOf(args, dataset);
   const open = respondentCodes(outgoing.dataset);
   const refused = namedRespondents(args).find(
     (code) => respondentCodes(dataset).includes(code) && !open.includes(code),
@@ -174,22 +149,11 @@ async function exported(
       `${refused} withheld wider dissemination of its response, so it goes out with --for-the-network alone`,
     );
   const filter = readFilter(args, outgoing.dataset);
-  const table = comparisonTable(outgoing, {
+  return comparisonTable(outgoing, {
     comparison: comparisonOf(args, outgoing.dataset),
     ...shape(args),
     filterInWords: describeFilter(outgoing.dataset, filter, "states"),
     filterText: printFilter(filter),
     date: exportDate(surroundings),
   });
-  return await EXPORT_FORMATS[format].write(table);
-}
-
-async function writeResult(args: Arguments, { stdout, stderr }: Surroundings, bytes: Uint8Array): Promise<void> {
-  const out = args.text("out");
-  if (out === null) {
-    stdout.write(bytes);
-    return;
-  }
-  await writeOutputFile(out, bytes, args.isGiven("force"));
-  writeLine(stderr, `${out} written`);
 }

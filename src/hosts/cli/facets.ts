@@ -1,13 +1,22 @@
+import { facetsTable } from "../../core/export/facets-table.ts";
 import { evaluate, selectedRespondents } from "../../core/query/evaluate.ts";
 import { FACET_ORDERS, type FacetOrder, orderFacetValues } from "../../core/query/facet-order.ts";
 import { countFacets, type Facet, type FacetValue } from "../../core/query/facets.ts";
 import { type Arguments, COMMON_OPTIONS, type OptionTable } from "./arguments.ts";
 import { UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
+import { exportDate } from "./export-date.ts";
 import { READING_OPTION, readFilter, readReading, WHERE_OPTION, writeSelection } from "./filter-arguments.ts";
 import { openPackage } from "./open-package.ts";
-import { printJson } from "./print-json.ts";
 import { type Output, writeLine } from "./surroundings.ts";
+import {
+  outgoingOf,
+  readTableForm,
+  TABLE_EXPORT_OPTIONS,
+  TABLE_EXPORT_USAGE,
+  writeJsonResult,
+  writeTableExport,
+} from "./table-export.ts";
 import { layOut } from "./text-table.ts";
 
 const COLUMNS = [
@@ -28,14 +37,15 @@ const INDENT = "  ";
 
 /** `ahq facets` */
 export const facetsCommand: Command = {
-  usage: "facets [package] [--where '<filter>'] [--reading states|responses] [--order codebook|count|name]",
+  usage: `facets [package] [--where '<filter>'] [--reading states|responses] [--order codebook|count|name] ${TABLE_EXPORT_USAGE}`,
   summary: "each facet's values with counts, zeros included",
   details: "A facet leaves its own choice in the filter out, so that its other values stay visible.",
-  options: { ...WHERE_OPTION, ...READING_OPTION, ...ORDER_OPTION, ...COMMON_OPTIONS },
+  options: { ...WHERE_OPTION, ...READING_OPTION, ...ORDER_OPTION, ...TABLE_EXPORT_OPTIONS, ...COMMON_OPTIONS },
   positionals: [0, 1],
   run: async (args, surroundings) => {
     const { stdout, stderr } = surroundings;
     const reading = readReading(args);
+    const form = readTableForm(args, surroundings);
     const order = readOrder(args);
     const dataset = await openPackage(args, surroundings);
     const filter = readFilter(args, dataset);
@@ -43,8 +53,13 @@ export const facetsCommand: Command = {
       ...facet,
       values: orderFacetValues(facet, order, reading),
     }));
-    if (args.isGiven("json")) {
-      printJson(stdout, facets.map(plainFacet));
+    if (form === "json") {
+      await writeJsonResult(args, surroundings, facets.map(plainFacet));
+      return 0;
+    }
+    if (form !== "reading") {
+      const request = { filter, reading, order, date: exportDate(surroundings) };
+      await writeTableExport(args, surroundings, form, facetsTable(outgoingOf(args, dataset), request));
       return 0;
     }
     writeFacets(stdout, facets);

@@ -1,11 +1,20 @@
 import { type Reconciliation, reconcile, unexplained } from "../../core/analysis/reconcile.ts";
 import { validatePackage } from "../../core/dataset/validate-package.ts";
+import { reconciliationTable } from "../../core/export/reconciliation-table.ts";
 import { checkFilters } from "../../core/query/check-filters.ts";
 import { COMMON_OPTIONS } from "./arguments.ts";
 import type { Command } from "./command.ts";
+import { exportDate } from "./export-date.ts";
 import { openPackage } from "./open-package.ts";
-import { printJson } from "./print-json.ts";
 import { writeLine } from "./surroundings.ts";
+import {
+  outgoingOf,
+  readTableForm,
+  TABLE_EXPORT_OPTIONS,
+  TABLE_EXPORT_USAGE,
+  writeJsonResult,
+  writeTableExport,
+} from "./table-export.ts";
 import { writeTable } from "./text-table.ts";
 
 const COLUMNS = [
@@ -20,18 +29,26 @@ const COLUMNS = [
 
 /** `ahq reconcile` */
 export const reconcileCommand: Command = {
-  usage: "reconcile [package]",
+  usage: `reconcile [package] ${TABLE_EXPORT_USAGE}`,
   summary: "stated count by stated count: printed, stated, counted, agrees or caveat",
   details: "Exit code 1 where a count differs and no caveat explains it.",
-  options: COMMON_OPTIONS,
+  options: { ...TABLE_EXPORT_OPTIONS, ...COMMON_OPTIONS },
   positionals: [0, 1],
   run: async (args, surroundings) => {
     const { stdout, stderr } = surroundings;
+    const form = readTableForm(args, surroundings);
     // Not the whole gate: a package with an unexplained difference is what this command is there to show.
     const dataset = await openPackage(args, surroundings, undefined, (raw) => validatePackage(raw, [checkFilters]));
     const reconciled = reconcile(dataset);
     const differing = unexplained(reconciled);
-    if (args.isGiven("json")) printJson(stdout, reconciled.map(plainRow));
+    if (form === "json") await writeJsonResult(args, surroundings, reconciled.map(plainRow));
+    else if (form !== "reading")
+      await writeTableExport(
+        args,
+        surroundings,
+        form,
+        reconciliationTable(outgoingOf(args, dataset), exportDate(surroundings)),
+      );
     else {
       writeTable(stdout, COLUMNS, reconciled.map(tableRow));
       const agreeing = reconciled.filter(({ agrees }) => agrees).length;

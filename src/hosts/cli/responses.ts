@@ -3,12 +3,21 @@ import { indexOf } from "../../core/dataset/dataset-index.ts";
 import { MEANINGS } from "../../core/dataset/meanings.ts";
 import { responseRef } from "../../core/dataset/ref.ts";
 import type { Response } from "../../core/dataset/resources.ts";
+import { responsesTable } from "../../core/export/responses-table.ts";
 import { evaluate, selectedResponses } from "../../core/query/evaluate.ts";
 import { COMMON_OPTIONS } from "./arguments.ts";
 import type { Command } from "./command.ts";
+import { exportDate } from "./export-date.ts";
 import { READING_OPTION, readFilter, readReading, WHERE_OPTION, writeSelection } from "./filter-arguments.ts";
 import { openPackage } from "./open-package.ts";
-import { printJson } from "./print-json.ts";
+import {
+  outgoingOf,
+  readTableForm,
+  TABLE_EXPORT_OPTIONS,
+  TABLE_EXPORT_USAGE,
+  writeJsonResult,
+  writeTableExport,
+} from "./table-export.ts";
 import { writeTable } from "./text-table.ts";
 
 const COLUMNS = ["Question", "Respondent", "Answer", "Codes", "Basis", "Locator", "Summary"].map((header) => ({
@@ -17,22 +26,29 @@ const COLUMNS = ["Question", "Respondent", "Answer", "Codes", "Basis", "Locator"
 
 /** `ahq responses` */
 export const responsesCommand: Command = {
-  usage: "responses [package] [--where '<filter>'] [--reading states|responses]",
+  usage: `responses [package] [--where '<filter>'] [--reading states|responses] ${TABLE_EXPORT_USAGE}`,
   summary: "responses that match a filter",
   details: "Read of states, the filter chooses states, and shows their responses to the questions that it names.",
-  options: { ...WHERE_OPTION, ...READING_OPTION, ...COMMON_OPTIONS },
+  options: { ...WHERE_OPTION, ...READING_OPTION, ...TABLE_EXPORT_OPTIONS, ...COMMON_OPTIONS },
   positionals: [0, 1],
   run: async (args, surroundings) => {
     const { stdout, stderr } = surroundings;
     const reading = readReading(args);
+    const form = readTableForm(args, surroundings);
     const dataset = await openPackage(args, surroundings);
     const filter = readFilter(args, dataset);
     const selected = selectedResponses(dataset, evaluate(dataset, filter, reading));
-    if (args.isGiven("json")) {
-      printJson(
-        stdout,
+    if (form === "json") {
+      await writeJsonResult(
+        args,
+        surroundings,
         selected.map((response) => plainResponse(dataset, response)),
       );
+      return 0;
+    }
+    if (form !== "reading") {
+      const request = { filter, reading, date: exportDate(surroundings) };
+      await writeTableExport(args, surroundings, form, responsesTable(outgoingOf(args, dataset), request));
       return 0;
     }
     writeTable(

@@ -66,13 +66,13 @@ function showsFilter(screen: Screen): boolean {
 function ScreenOf({ screen, host }: Pick<ShellProps, "host"> & { readonly screen: Screen }): ReactNode {
   switch (screen) {
     case "overview":
-      return <OverviewScreen />;
+      return <OverviewScreen powers={host.powers} />;
     case "explore":
       return <ExploreScreen powers={host.powers} />;
     case "compare":
       return <CompareScreen powers={host.powers} />;
     case "notebook":
-      return <NotebookScreen />;
+      return <NotebookScreen powers={host.powers} />;
     case "sources":
       return <SourcesScreen host={host} />;
   }

@@ -4,11 +4,12 @@ import type { HostPower } from "../../api/contract.ts";
 import { compareRespondents } from "../../core/analysis/compare-respondents.ts";
 import { stateColumns } from "../../core/analysis/comparison-columns.ts";
 import { evaluate, selectedRespondents } from "../../core/query/evaluate.ts";
+import { ExportButton } from "../shared/export/export-button.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { BaselineSelect } from "./baseline-select.tsx";
 import classes from "./compare-screen.module.css";
+import { comparisonSource } from "./comparison-source.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
-import { ExportMenu } from "./export-menu.tsx";
 import { HiddenRows } from "./hidden-rows.tsx";
 import { RespondentChoice } from "./respondent-choice.tsx";
 
@@ -35,7 +36,7 @@ export function CompareScreen({ powers }: { readonly powers: readonly HostPower[
             dispatch({ kind: "compare", comparison: { onlyDifferences: event.currentTarget.checked } })
           }
         />
-        <ExportMenu powers={powers} />
+        <ExportButton sources={[comparisonSource(workspace.view)]} powers={powers} />
       </header>
       <ComparisonTable comparison={comparison} onlyDifferences={onlyDifferences} />
       <HiddenRows comparison={comparison} onlyDifferences={onlyDifferences} />

@@ -1,7 +1,9 @@
 import { SegmentedControl } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { HostPower } from "../../api/contract.ts";
 import { evaluate, selectedRespondents, selectedResponses } from "../../core/query/evaluate.ts";
+import { ExportButton } from "../shared/export/export-button.tsx";
+import { resultSources } from "../shared/export/result-sources.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./explore-screen.module.css";
 import { FacetPanel } from "./facet-panel.tsx";
@@ -26,6 +28,7 @@ export function ExploreScreen({ powers }: { readonly powers: readonly HostPower[
   const selection = evaluate(dataset, filter, reading);
   const respondents = selectedRespondents(dataset, selection);
   const responses = selectedResponses(dataset, selection);
+  const sources = useMemo(() => resultSources(workspace.view), [workspace.view]);
   const compare = () => {
     dispatch({ kind: "compare", comparison: { respondents: respondents.map(({ code }) => code) } });
     dispatch({ kind: "go", screen: "compare" });
@@ -42,6 +45,7 @@ export function ExploreScreen({ powers }: { readonly powers: readonly HostPower[
           <button type="button" className={classes.link} disabled={respondents.length === 0} onClick={compare}>
             Compare these states
           </button>
+          <ExportButton sources={[sources.responses, sources.matrix, sources.counts]} powers={powers} />
           <SegmentedControl
             size="xs"
             aria-label="Form of the results"

@@ -1,16 +1,19 @@
 import { Button, Select, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
+import type { HostPower } from "../../api/contract.ts";
 import { isNoteStatus, NOTE_STATUSES, type NoteStatus } from "../../core/notebook/note.ts";
+import { ExportButton } from "../shared/export/export-button.tsx";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { NoteEditor } from "./note-editor.tsx";
 import { NoteList } from "./note-list.tsx";
 import classes from "./notebook-screen.module.css";
+import { notesSource } from "./notes-source.ts";
 import { Trash } from "./trash.tsx";
 
 /** Follow-up questions at the left, the one that is open at the right. */
-export function NotebookScreen(): ReactNode {
+export function NotebookScreen({ powers }: { readonly powers: readonly HostPower[] }): ReactNode {
   const { workspace, dispatch } = useWorkspace();
   const { notes, state, addNote } = useNotes();
   const [status, setStatus] = useState<NoteStatus | null>(null);
@@ -22,7 +25,8 @@ export function NotebookScreen(): ReactNode {
       <section className={classes.list} aria-label="Notes">
         <header className={classes.head}>
           <h1>Notebook</h1>
-          <Button size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
+          {notes.length > 0 && <ExportButton sources={[notesSource(shown, notes)]} powers={powers} />}
+          <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
             New question
           </Button>
         </header>

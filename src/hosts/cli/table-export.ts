@@ -1,0 +1,100 @@
+import { extname } from "node:path";
+import type { Dataset } from "../../core/dataset/dataset.ts";
+import type { ExportTable } from "../../core/export/export-table.ts";
+import { type Outgoing, outgoingTo } from "../../core/export/outgoing.ts";
+import { isOrientation, ORIENTATION_NAMES } from "../../core/export/page-orientation.ts";
+import {
+  EXPORT_FORMAT_IDS,
+  EXPORT_FORMATS,
+  type ExportFormatId,
+  type ExportOptions,
+} from "../../formats/export-formats.ts";
+import { writeMetadata } from "../../formats/write-json.ts";
+import type { Arguments, OptionTable } from "./arguments.ts";
+import { UsageError } from "./cli-error.ts";
+import { jsonText } from "./print-json.ts";
+import { type Surroundings, writeLine } from "./surroundings.ts";
+import { writeOutputFile } from "./write-output-file.ts";
+
+/** What follows the usage of a command whose table can be exported. */
+export const TABLE_EXPORT_USAGE = `[--format ${EXPORT_FORMAT_IDS.join("|")}] [--out FILE [--force]]`;
+
+/** The options of every command that prints a table. */
+export const TABLE_EXPORT_OPTIONS: OptionTable = {
+  format: { value: "FORMAT", help: `one of ${EXPORT_FORMAT_IDS.join(", ")}` },
+  out: { value: "FILE", help: "write to this file; - is stdout. The format follows from its name" },
+  force: { help: "replace the file where it is there already" },
+  separator: { value: "SIGN", help: "between the values of CSV: , or ; (what Excel expects in most of Europe)" },
+  bom: { help: "begin CSV with a byte order mark, by which Excel knows UTF-8" },
+  orientation: { value: "WAY", help: `of pages: ${ORIENTATION_NAMES.join(", ")}` },
+  "data-only": { help: "no file of metadata beside a CSV or TSV file" },
+  "for-the-network": { help: "with the states that withheld wider dissemination; the export says so" },
+};
+
+/** How a table is to be printed: as a table for reading, as the command's own JSON, or in a format of files. */
+export type TableForm = ExportFormatId | "reading";
+
+/** Reads how a command's table is wanted. What no format is known by, or makes no sense on a terminal, is a UsageError. */
+export function readTableForm(args: Arguments, { stdout }: Surroundings): TableForm {
+  const out = outFile(args);
+  const given = args.text("format") ?? (args.isGiven("json") ? "json" : out === null ? null : extname(out).slice(1));
+  if (given === null) return "reading";
+  const format = EXPORT_FORMAT_IDS.find((known) => known === given.toLowerCase());
+  if (format === undefined) {
+    const asked = args.text("format") === null ? `--out ${out}: no format is known by this name` : `--format ${given}`;
+    throw new UsageError(`${asked}: expected one of ${EXPORT_FORMAT_IDS.join(", ")}`);
+  }
+  if (EXPORT_FORMATS[format].isBinary && out === null && stdout.isTerminal)
+    throw new UsageError(`${format} is nothing for a terminal: give --out FILE, or pipe it into a program`);
+  readOptions(args);
+  return format;
+}
+
+/** The part of a dataset that an export takes: what a state withheld goes to the network alone. */
+export function outgoingOf(args: Arguments, dataset: Dataset): Outgoing {
+  return outgoingTo(args.isGiven("for-the-network") ? "network" : "public", dataset);
+}
+
+/** Writes a table in a format to stdout or to the file that was asked for, and says so. */
+export async function writeTableExport(
+  args: Arguments,
+  surroundings: Surroundings,
+  format: ExportFormatId,
+  table: ExportTable,
+): Promise<void> {
+  const isDelimited = format === "csv" || format === "tsv";
+  await writeResult(args, surroundings, await EXPORT_FORMATS[format].write(table, readOptions(args)));
+  const out = outFile(args);
+  if (!isDelimited || out === null || args.isGiven("data-only")) return;
+  await writeOutputFile(`${out}.metadata.json`, new TextEncoder().encode(writeMetadata(table)), args.isGiven("force"));
+}
+
+/** Writes a command's result in its documented JSON form to stdout or to the file that was asked for. */
+export async function writeJsonResult(args: Arguments, surroundings: Surroundings, result: unknown): Promise<void> {
+  await writeResult(args, surroundings, new TextEncoder().encode(jsonText(result)));
+}
+
+/** Writes a command's result to stdout or to the file that was asked for, and says so. */
+export async function writeResult(args: Arguments, { stdout, stderr }: Surroundings, bytes: Uint8Array): Promise<void> {
+  const out = outFile(args);
+  if (out === null) {
+    stdout.write(bytes);
+    return;
+  }
+  await writeOutputFile(out, bytes, args.isGiven("force"));
+  writeLine(stderr, `${out} written`);
+}
+
+function outFile(args: Arguments): string | null {
+  const out = args.text("out");
+  return out === "-" ? null : out;
+}
+
+function readOptions(args: Arguments): ExportOptions {
+  const given = args.text("separator") ?? ",";
+  const separator = ([",", ";"] as const).find((known) => known === given);
+  if (separator === undefined) throw new UsageError(`--separator ${given}: expected , or ;`);
+  const asked = args.text("orientation") ?? "auto";
+  if (!isOrientation(asked)) throw new UsageError(`--orientation ${asked}: expected ${ORIENTATION_NAMES.join(", ")}`);
+  return { separator, hasBom: args.isGiven("bom"), orientation: asked };
+}

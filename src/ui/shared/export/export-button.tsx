@@ -1,0 +1,51 @@
+import { Button } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { HostPower } from "../../../api/contract.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../../api/settings.ts";
+import { callHost } from "../host-client.ts";
+import { useWorkspace } from "../use-workspace.tsx";
+import type { ExportSource } from "./export-source.ts";
+
+// Fetched when it is opened: the screens show without it.
+const ExportDialog = lazy(() => import("./export-dialog.tsx").then((file) => ({ default: file.ExportDialog })));
+
+interface ExportButtonProps {
+  readonly sources: readonly ExportSource[];
+  readonly powers: readonly HostPower[];
+}
+
+/** Opens the export dialog on the tables of a screen, with the form that was chosen last. */
+export function ExportButton({ sources, powers }: ExportButtonProps): ReactNode {
+  const { dataset } = useWorkspace();
+  const [remembered, setRemembered] = useState<Settings["exportChoice"] | null>(null);
+  const open = () =>
+    callHost("readSettings", {}).then(
+      ({ exportChoice }) => setRemembered(exportChoice),
+      () => setRemembered(DEFAULT_SETTINGS.exportChoice),
+    );
+  return (
+    <>
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={<IconDownload size={15} aria-hidden />}
+        aria-haspopup="dialog"
+        onClick={open}
+      >
+        Export
+      </Button>
+      {remembered !== null && (
+        <Suspense fallback={null}>
+          <ExportDialog
+            dataset={dataset}
+            sources={sources}
+            remembered={remembered}
+            powers={powers}
+            onClose={() => setRemembered(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, Group, Modal, Text } from "@mantine/core";
+import { type ReactNode, useMemo, useReducer, useState } from "react";
+import type { HostPower } from "../../../api/contract.ts";
+import type { Settings } from "../../../api/settings.ts";
+import type { Dataset } from "../../../core/dataset/dataset.ts";
+import { withheldRespondents } from "../../../core/dataset/public-part.ts";
+import { chooseColumns } from "../../../core/export/choose-columns.ts";
+import type { ExportTable } from "../../../core/export/export-table.ts";
+import { outgoingTo } from "../../../core/export/outgoing.ts";
+import { EXPORT_FORMATS } from "../../../formats/export-formats.ts";
+import { callHost } from "../host-client.ts";
+import { copyTable } from "./copy-table.ts";
+import { chosenColumns, type ExportChoice, exportFileName, firstChoice, reduceExportChoice } from "./export-choice.ts";
+import { ExportColumns } from "./export-columns.tsx";
+import classes from "./export-dialog.module.css";
+import { ExportForm } from "./export-form.tsx";
+import { ExportPreview } from "./export-preview.tsx";
+import type { ExportSource } from "./export-source.ts";
+import { saveTable } from "./save-table.ts";
+
+interface ExportDialogProps {
+  readonly dataset: Dataset;
+  readonly sources: readonly ExportSource[];
+  readonly remembered: Settings["exportChoice"];
+  readonly powers: readonly HostPower[];
+  readonly onClose: () => void;
+}
+
+type Outcome = { readonly text: string; readonly path: string | null };
+
+/** Chooses what of a table goes out and how, shows its first rows as they will be, saves or copies it, and says where it went. */
+export function ExportDialog({ dataset, sources, remembered, powers, onClose }: ExportDialogProps): ReactNode {
+  const [choice, dispatch] = useReducer(reduceExportChoice, firstChoice(sources[0]?.id ?? "", remembered));
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { source, whole, table } = useChosenTable(dataset, sources, choice);
+  const told = (text: string, path: string | null = null) => setOutcome({ text, path });
+  const failed = (error: Error) => told(`Not exported: ${error.message}`);
+  const save = () => {
+    const { extension } = EXPORT_FORMATS[choice.format];
+    const name = exportFileName(dataset.info.name, source.fileName, choice, extension);
+    saveTable(table, choice, name, powers).then((saved) => {
+      if (saved === null) return;
+      told(`Saved ${saved}`, powers.includes("reveal-file") ? saved : null);
+    }, failed);
+    const { format, options, withMetadata } = choice;
+    // A reader of somebody else's data folder exports as well; only the choice is not remembered.
+    callHost("changeSettings", { exportChoice: { format, options, withMetadata } }).catch(() => undefined);
+  };
+  const copy = () => copyTable(table).then(() => told("Copied: paste it into Word or Excel"), failed);
+  return (
+    <Modal opened onClose={onClose} title="Export" size={980} closeButtonProps={{ "aria-label": "Close" }}>
+      <div className={classes.dialog}>
+        <div className={classes.choices}>
+          <ExportForm
+            sources={sources}
+            choice={choice}
+            dispatch={dispatch}
+            withheld={withheldRespondents(dataset).map(({ code }) => code)}
+          />
+          <ExportColumns table={whole} choice={choice} dispatch={dispatch} />
+        </div>
+        <ExportPreview table={table} />
+      </div>
+      <Group justify="flex-end" gap="sm" mt="md">
+        <Text role="status" size="sm" c="dimmed" className={classes.outcome}>
+          {outcome?.text}
+        </Text>
+        {outcome !== null && outcome.path !== null && <ShowInFolder path={outcome.path} onFailed={failed} />}
+        <Button variant="default" onClick={copy}>
+          Copy
+        </Button>
+        <Button onClick={save} data-autofocus>
+          Save
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+function ShowInFolder({
+  path,
+  onFailed,
+}: {
+  readonly path: string;
+  readonly onFailed: (error: Error) => void;
+}): ReactNode {
+  return (
+    <Button variant="subtle" onClick={() => callHost("revealFile", { path }).catch(onFailed)}>
+      Show in folder
+    </Button>
+  );
+}
+
+interface ChosenTable {
+  readonly source: ExportSource;
+  readonly whole: ExportTable;
+  readonly table: ExportTable;
+}
+
+function useChosenTable(dataset: Dataset, sources: readonly ExportSource[], choice: ExportChoice): ChosenTable {
+  const { audience, scope, columns } = choice;
+  const source = sources.find(({ id }) => id === choice.source) ?? sources[0];
+  if (source === undefined) throw new Error("a dialog needs a table to export");
+  const whole = useMemo(
+    () => source.make(outgoingTo(audience, dataset), scope, new Date().toISOString().slice(0, 10)),
+    [source, audience, dataset, scope],
+  );
+  const table = useMemo(() => chooseColumns(whole, chosenColumns({ columns }, whole.columns.length)), [whole, columns]);
+  return { source, whole, table };
+}
