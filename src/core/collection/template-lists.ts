@@ -1,5 +1,6 @@
-import type { Addressee, DraftCode, QueryDraft } from "../notebook/query-draft.ts";
+import type { DraftCode, QueryDraft } from "../notebook/query-draft.ts";
 import { choiceTexts } from "./choice-texts.ts";
+import { type NamedRespondent, namedRespondents } from "./draft-respondents.ts";
 import { type CellRange, fixedCell, type TemplateRow, type TemplateSheet, templateRow } from "./template-book.ts";
 import { TEMPLATE_MARKS } from "./template-keys.ts";
 
@@ -20,7 +21,7 @@ export function templateLists(draft: QueryDraft): TemplateLists {
   return new Map([
     [
       FIXED_LISTS.respondents,
-      new Map(draft.addressees.map((addressee) => [addressee.code, respondentText(addressee)])),
+      new Map(namedRespondents(draft).map((respondent) => [respondent.code, respondentText(respondent)])),
     ],
     [FIXED_LISTS.dissemination, new Map(Object.entries(DISSEMINATION_TEXTS))],
     [FIXED_LISTS.mark, new Map([["yes", MARK_TEXT]])],
@@ -60,8 +61,8 @@ export function listSheet(
 }
 
 /** A respondent as its drop-down shows it: "Belgium (BE)", or the code alone where no name is known. */
-export function respondentText({ code, facts }: Addressee): string {
-  return facts === null ? code : `${facts.name} (${code})`;
+export function respondentText({ code, name }: NamedRespondent): string {
+  return name === code ? code : `${name} (${code})`;
 }
 
 function offeredFirst(codes: readonly DraftCode[]): readonly DraftCode[] {

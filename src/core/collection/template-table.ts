@@ -54,9 +54,10 @@ function answerSheet(columns: readonly TableColumn[], returned: readonly Returne
   const keys = templateRow(...columns.map(({ field }) => fixedCell(printField(field))));
   const headings = templateRow(...columns.map(({ heading }) => fixedCell(heading, "heading")));
   const rows: readonly TemplateRow[] = [
-    { ...keys, isHidden: true },
     templateRow(...columns.map(({ group }) => fixedCell(group, "group"))),
     { ...headings, height: HEADING_HEIGHT },
+    // Below the headings, so that whatever stands under it is an answer.
+    { ...keys, isHidden: true },
     ...returned.map((one) => templateRow(...columns.map(({ input }) => input(one)))),
   ];
   const widths = columns.map(({ width }) => ({ width, isHidden: false }));

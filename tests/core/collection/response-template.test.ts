@@ -25,7 +25,7 @@ describe("responseForms", () => {
 
   test("has an input cell for whatever can be said, filled in where it is known", () => {
     expect(inputs(forms)).toEqual([
-      ["ahq:respondent", "BE"],
+      ["ahq:respondent", "Belgium (BE)"],
       ["ahq:dissemination", "No"],
       ["ahq:answer/1", "Yes"],
       ["ahq:code/platforms/facebook", ""],
@@ -60,15 +60,15 @@ describe("responseTable", () => {
   test("has a row a respondent and a column a field", () => {
     const { sheets } = responseTable(draftOf(), [BELGIUM, blankAnswers("FI")]);
     const rows = sheets.find(({ name }) => name === "Answers")?.rows.map(({ cells }) => cells.map(({ text }) => text));
-    expect(rows?.[0]?.slice(0, 4)).toEqual([
+    expect(rows?.[2]?.slice(0, 4)).toEqual([
       "ahq:respondent",
       "ahq:dissemination",
       "ahq:answer/1",
       "ahq:code/platforms/facebook",
     ]);
     expect(rows?.slice(3)).toEqual([
-      ["BE", "No", "Yes", "", "Yes", "It watches.", "", ""],
-      ["FI", "", "", "", "", "", "", ""],
+      ["Belgium (BE)", "No", "Yes", "", "Yes", "It watches.", "", ""],
+      ["Finland (FI)", "", "", "", "", "", "", ""],
     ]);
   });
 });

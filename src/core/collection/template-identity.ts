@@ -1,0 +1,37 @@
+import type { Fault } from "../dataset/fault.ts";
+import type { Grid } from "../dataset/grid.ts";
+import { draftDigest, type QueryDraft, readDraft } from "../notebook/query-draft.ts";
+import { TEMPLATE_MARKS } from "./template-keys.ts";
+
+/** The draft that a response workbook was made of; null where the sheet that says so is gone. */
+export type Identity =
+  | { readonly draft: QueryDraft | null; readonly faults?: never }
+  | { readonly faults: readonly Fault[]; readonly draft?: never };
+
+/** Reads which draft a workbook was made of, and that it was not changed since. */
+export function readIdentity(grids: readonly Grid[]): Identity {
+  const grid = grids.find(({ rows }) => rows.some(({ cells }) => cells[0]?.text === TEMPLATE_MARKS.template));
+  if (grid === undefined) return { draft: null };
+  const texts = (mark: string) =>
+    grid.rows.flatMap(({ cells }) => (cells[0]?.text === mark ? [cells[1]?.text ?? ""] : []));
+  const json = parsed(texts(TEMPLATE_MARKS.draft).join(""));
+  if (json === undefined)
+    return { faults: [fault(grid, "text that is no draft", "the draft, as it was written there")] };
+  const { draft, faults } = readDraft(grid.file, json);
+  if (draft === undefined) return { faults };
+  const [stated = ""] = texts(TEMPLATE_MARKS.digest);
+  if (stated === draftDigest(draft)) return { draft };
+  return { faults: [fault(grid, `a draft changed by hand (${draft.id})`, "the draft, as it was written there")] };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function fault({ file }: Grid, found: string, expected: string): Fault {
+  return { file, row: null, column: "", found, expected };
+}
