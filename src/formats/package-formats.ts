@@ -5,6 +5,7 @@ import { packageFiles } from "./write-package.ts";
 import { zipPackage } from "./write-package-zip.ts";
 import { writeQdc } from "./write-qdc.ts";
 import { writeWide, writeWideMapping } from "./write-wide.ts";
+import { writeWorkbooks } from "./write-workbooks.ts";
 
 /** A form in which a whole package goes out. */
 export interface PackageFormat {
@@ -66,6 +67,14 @@ export const PACKAGE_FORMATS = {
     extension: "qdc",
     mediaType: "application/xml",
     write: async (outgoing, date) => utf8(writeQdc(outgoing, date)),
+  },
+  workbooks: {
+    label: "Response workbooks",
+    use: "One filled workbook a state, in a zip, as they are returned to whoever asked; ahq collect makes a package of them again.",
+    loses: "basis and locators, examples, findings, stated counts, tensions and caveats",
+    extension: "zip",
+    mediaType: "application/zip",
+    write: async (outgoing) => writeWorkbooks(outgoing),
   },
 } as const satisfies Record<string, PackageFormat>;
 

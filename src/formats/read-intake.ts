@@ -110,8 +110,27 @@ async function readZipped({ name, bytes }: ChosenFile, onProgress: OnProgress): 
   }
   const found = packageFolder(name, files.keys());
   if (found.faults !== undefined) return refused(found.faults);
+  if (found.folder === null && areWorkbooks([...files.keys()])) return await readZippedWorkbooks(files, onProgress);
   if (found.folder === null) return refused([zipRefusal(name, [...files.keys()], await mimetypeOf(files))]);
   return await readPlace(zippedPackage(name, files, found.folder), onProgress);
+}
+
+function areWorkbooks(names: readonly string[]): boolean {
+  return names.length > 0 && names.every((name) => /\.xlsx$/i.test(name));
+}
+
+// As the workbooks of a whole query go out. They are chosen together, so together they keep to the limits of what is chosen.
+async function readZippedWorkbooks(zipped: ReadonlyMap<string, ZippedFile>, onProgress: OnProgress): Promise<Intake> {
+  const total = [...zipped.values()].reduce((sum, { size }) => sum + size, 0);
+  const tooMuch = overLimit("totalBytes", `${zipped.size} files`, total);
+  if (tooMuch.length > 0) return refused(tooMuch);
+  const chosen: ChosenFile[] = [];
+  for (const [name, file] of zipped) {
+    const { bytes, faults } = await unpack(file);
+    if (bytes === undefined) return refused(faults);
+    chosen.push({ name, bytes });
+  }
+  return await readIntake(chosen, onProgress);
 }
 
 // The first file of an OpenDocument says what it is.

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
+import type { QuestionFact, QuestionList } from "../core/collection/draft-from-questions.ts";
 import type { Fault } from "../core/dataset/fault.ts";
-import type { QuestionFact, QuestionList } from "../core/notebook/draft-from-questions.ts";
 
 /**
  * Reads a list of questions: lines `# name: value` of the query, then a line a question, its parts separated by tabs, semicolons or commas,

@@ -62,8 +62,8 @@ function rowHeight({ cells, height }: TemplateRow, columns: TemplateSheet["colum
 
 function lineCount(text: string, column: TemplateSheet["columns"][number] | undefined): number {
   if (column === undefined || column.isHidden) return 1;
-  // Words are broken early, so a line holds less than the column is wide.
-  const perLine = Math.max(1, column.width * 0.9);
+  // A line of words holds a little more characters than digits, by which a column is measured.
+  const perLine = Math.max(1, column.width * 1.05);
   return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / perLine)), 0);
 }
 

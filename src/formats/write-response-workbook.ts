@@ -1,9 +1,8 @@
-import { strToU8, type Zippable, zipSync } from "fflate";
 import type { TemplateBook, TemplateSheet } from "../core/collection/template-book.ts";
 import { sheetPart } from "./response-sheet.ts";
 import { stylesPart } from "./response-styles.ts";
-import { undateZip } from "./undate-zip.ts";
 import { element, workbookText, XML_HEAD } from "./workbook-xml.ts";
+import { zipPackage } from "./write-package-zip.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -33,8 +32,7 @@ export function writeResponseWorkbook(book: TemplateBook): Uint8Array {
     ...sheets,
     ["xl/sharedStrings.xml", stringsPart([...strings.keys()])],
   ];
-  const entries: Zippable = Object.fromEntries(parts.map(([path, xml]) => [path, strToU8(xml)]));
-  return undateZip(zipSync(entries));
+  return zipPackage(Object.fromEntries(parts));
 }
 
 function sheetPath(index: number): string {

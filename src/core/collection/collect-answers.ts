@@ -11,8 +11,8 @@ import { isBlank, readRecord } from "./read-record.ts";
 import type { Remark } from "./remark.ts";
 import type { ReturnedAnswers } from "./returned-answers.ts";
 import { settleDuplicates } from "./settle-duplicates.ts";
-import { readIdentity } from "./template-identity.ts";
-import { unreadTexts } from "./unread-texts.ts";
+import { identityReader } from "./template-identity.ts";
+import { ownTexts, unreadTexts } from "./unread-texts.ts";
 
 /** A file that was returned, as its reader gave it. */
 export interface ResponseBook {
@@ -51,8 +51,7 @@ export type Collected =
 
 /** Whether a workbook is one that a template was made for, whatever became of it since. */
 export function isFilledTemplate(grids: readonly Grid[]): boolean {
-  const identity = readIdentity(grids);
-  return grids.some(hasFields) || identity.draft !== null;
+  return grids.some(hasFields) || identityReader()(grids).draft !== null;
 }
 
 /**
@@ -60,10 +59,11 @@ export function isFilledTemplate(grids: readonly Grid[]): boolean {
  * with its place, and then there is no package. Who was asked and did not answer is no respondent, but is kept in the package as an addressee.
  */
 export function collectAnswers(books: readonly ResponseBook[], options: CollectOptions): Collected {
-  const agreed = agreeOnDraft(books.map(identified), options.draft);
+  const agreed = agreeOnDraft(books.map(identifier()), options.draft);
   if (agreed.draft === undefined) return { faults: agreed.faults };
   const { draft } = agreed;
-  const readings = books.map((book) => readBook(draft, book));
+  const own = ownTexts(draft);
+  const readings = books.map((book) => readBook(draft, own, book));
   const faults = readings.flatMap((reading) => reading.faults);
   const placed = readings.flatMap((reading) => reading.answers);
   const settled = settleDuplicates(placed.filter(({ returned }) => !isBlank(returned)));
@@ -82,8 +82,12 @@ export function collectAnswers(books: readonly ResponseBook[], options: CollectO
   return { collected: { draft, dataset, answered, silent, remarks } };
 }
 
-function identified(book: ResponseBook): IdentifiedBook {
-  return { file: book.file, isTemplate: isFilledTemplate(book.grids), identity: readIdentity(book.grids) };
+function identifier(): (book: ResponseBook) => IdentifiedBook {
+  const readIdentity = identityReader();
+  return ({ file, grids }) => {
+    const identity = readIdentity(grids);
+    return { file, isTemplate: identity.draft !== null || grids.some(hasFields), identity };
+  };
 }
 
 interface BookReading {
@@ -92,14 +96,14 @@ interface BookReading {
   readonly faults: readonly Fault[];
 }
 
-function readBook(draft: QueryDraft, { file, grids }: ResponseBook): BookReading {
+function readBook(draft: QueryDraft, own: ReadonlySet<string>, { file, grids }: ResponseBook): BookReading {
   const { records, faults } = locateFields(file, grids);
   const context = { draft, lists: listsOf(grids) };
   const readings = records.map((record) => ({ ...readRecord(context, record), place: record.place }));
   const missing = records.length > 0 || faults.length > 0 ? [] : [nothingFault(file)];
   return {
     answers: readings.flatMap(({ returned, place }) => (returned === undefined ? [] : [{ returned, place }])),
-    remarks: unreadTexts(draft, grids),
+    remarks: unreadTexts(own, grids),
     faults: [...missing, ...faults, ...readings.flatMap((reading) => reading.faults ?? [])],
   };
 }

@@ -22,9 +22,9 @@ export interface TemplateContext {
 // A cell of Excel holds 32,767 units of UTF-16, two of which some characters take.
 const CHUNK_LENGTH = 16_000;
 
-/** A response workbook for one respondent, a sheet a question; blank but for what is already known of the answers. */
-export function responseForms(draft: QueryDraft, returned: ReturnedAnswers): TemplateBook {
-  return book(draft, (context) => formSheets(context, returned));
+/** A response workbook for one respondent, a sheet a question; blank but for what is already known of the answers. The notice stands under its title. */
+export function responseForms(draft: QueryDraft, returned: ReturnedAnswers, notice = ""): TemplateBook {
+  return book(draft, (context) => formSheets(context, returned, notice));
 }
 
 /** A response workbook of one table, a row for each of the respondents, blank but for what is already known of their answers. */

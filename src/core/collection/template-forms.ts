@@ -23,10 +23,14 @@ const COLUMNS = [
 const SUMMARY_HEIGHT = 150;
 
 /** The sheets that one respondent fills in: who answers, then a sheet a question. */
-export function formSheets(context: TemplateContext, returned: ReturnedAnswers): readonly TemplateSheet[] {
+export function formSheets(
+  context: TemplateContext,
+  returned: ReturnedAnswers,
+  notice: string,
+): readonly TemplateSheet[] {
   const names = questionSheetNames(context.draft);
   return [
-    formSheet("Start", startRows(context, returned)),
+    formSheet("Start", startRows(context, returned, notice)),
     ...context.draft.questions.map((question, i) =>
       formSheet(names[i] ?? "", questionRows(context, question, returned.answers.get(question.id))),
     ),
@@ -44,13 +48,17 @@ function formSheet(name: string, rows: readonly TemplateRow[]): TemplateSheet {
   };
 }
 
-function startRows({ draft, textOf, choices }: TemplateContext, returned: ReturnedAnswers): readonly TemplateRow[] {
+function startRows(
+  { draft, textOf, choices }: TemplateContext,
+  returned: ReturnedAnswers,
+  notice: string,
+): readonly TemplateRow[] {
   const { respondent, dissemination } = returned;
   const state = respondent === "" ? "" : textOf(FIXED_LISTS.respondents, respondent);
   const wider = dissemination === "unknown" ? "" : DISSEMINATION_TEXTS[dissemination];
   return [
     line(fixedCell(draft.title, "title")),
-    line(),
+    line(fixedCell(notice, "group")),
     keyed(
       { kind: "respondent" },
       fixedCell("Who answers", "label"),

@@ -8,19 +8,30 @@ export type Identity =
   | { readonly draft: QueryDraft | null; readonly faults?: never }
   | { readonly faults: readonly Fault[]; readonly draft?: never };
 
-/** Reads which draft a workbook was made of, and that it was not changed since. */
-export function readIdentity(grids: readonly Grid[]): Identity {
-  const grid = grids.find(({ rows }) => rows.some(({ cells }) => cells[0]?.text === TEMPLATE_MARKS.template));
-  if (grid === undefined) return { draft: null };
-  const texts = (mark: string) =>
-    grid.rows.flatMap(({ cells }) => (cells[0]?.text === mark ? [cells[1]?.text ?? ""] : []));
-  const json = parsed(texts(TEMPLATE_MARKS.draft).join(""));
+/** Reads which draft each workbook was made of, and that it was not changed since. The same draft is read once, however many workbooks have it. */
+export function identityReader(): (grids: readonly Grid[]) => Identity {
+  const known = new Map<string, Identity>();
+  return (grids) => {
+    const grid = grids.find(({ rows }) => rows.some(({ cells }) => cells[0]?.text === TEMPLATE_MARKS.template));
+    if (grid === undefined) return { draft: null };
+    const texts = (mark: string) =>
+      grid.rows.flatMap(({ cells }) => (cells[0]?.text === mark ? [cells[1]?.text ?? ""] : []));
+    const [digest = ""] = texts(TEMPLATE_MARKS.digest);
+    const text = texts(TEMPLATE_MARKS.draft).join("");
+    const key = `${digest} ${text}`;
+    const identity = known.get(key) ?? readIdentity(grid, digest, text);
+    if (identity.draft !== undefined) known.set(key, identity);
+    return identity;
+  };
+}
+
+function readIdentity(grid: Grid, digest: string, text: string): Identity {
+  const json = parsed(text);
   if (json === undefined)
     return { faults: [fault(grid, "text that is no draft", "the draft, as it was written there")] };
   const { draft, faults } = readDraft(grid.file, json);
   if (draft === undefined) return { faults };
-  const [stated = ""] = texts(TEMPLATE_MARKS.digest);
-  if (stated === draftDigest(draft)) return { draft };
+  if (digest === draftDigest(draft)) return { draft };
   return { faults: [fault(grid, `a draft changed by hand (${draft.id})`, "the draft, as it was written there")] };
 }
 

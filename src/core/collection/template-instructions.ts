@@ -3,6 +3,9 @@ import type { QueryDraft } from "../notebook/query-draft.ts";
 const DEFAULT_DISSEMINATION =
   "Yes: your answers may be shown outside the network. No: they stay inside it, and are left out of everything that is made public.";
 
+/** Stands on the first sheet of a filled workbook that must not leave the network. */
+export const NETWORK_NOTICE = "For the network only: not for wider dissemination.";
+
 /** What the first sheet tells whoever fills the workbook in: name and text of each line; no name where the line before goes on. */
 export function instructions(draft: QueryDraft, layout: "sheets" | "table"): readonly (readonly [string, string])[] {
   const facts: readonly (readonly [string, string])[] = [

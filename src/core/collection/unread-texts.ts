@@ -4,11 +4,11 @@ import { foldChoice } from "./choice-texts.ts";
 import { hasFields } from "./locate-fields.ts";
 import type { Remark } from "./remark.ts";
 import { blankAnswers, responseForms, responseTable } from "./response-template.ts";
+import { NETWORK_NOTICE } from "./template-instructions.ts";
 import { parseField, TEMPLATE_MARKS } from "./template-keys.ts";
 
 /** What stands in a workbook beside the cells to be filled in and was not there when it was made: comments that a reader should see. */
-export function unreadTexts(draft: QueryDraft, grids: readonly Grid[]): readonly Remark[] {
-  const own = ownTexts(draft);
+export function unreadTexts(own: ReadonlySet<string>, grids: readonly Grid[]): readonly Remark[] {
   return grids.filter((grid) => !isMachinery(grid)).flatMap((grid) => unreadOf(grid, own));
 }
 
@@ -44,11 +44,12 @@ function inputColumns(grid: Grid): (row: number, column: number) => boolean {
     keys !== undefined && row > keys.number && parseField(keys.cells[column]?.text ?? "") !== null;
 }
 
-function ownTexts(draft: QueryDraft): ReadonlySet<string> {
+/** The texts, folded, that stand in a workbook of this draft when it is made. */
+export function ownTexts(draft: QueryDraft): ReadonlySet<string> {
   const blank = blankAnswers("");
   const books = [responseForms(draft, blank), responseTable(draft, [blank])];
   const texts = books.flatMap(({ sheets }) =>
     sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ text }) => text))),
   );
-  return new Set(["", ...texts.map(foldChoice)]);
+  return new Set(["", foldChoice(NETWORK_NOTICE), ...texts.map(foldChoice)]);
 }

@@ -133,6 +133,12 @@ export function printDraft(draft: QueryDraft): string {
  * SHA-256 over that part of a draft by which answers are read: its id and its questions.
  * Whom it is sent to, and when, may change between two workbooks of one query.
  */
-export function draftDigest({ id, questions }: QueryDraft): string {
-  return sha256(JSON.stringify([id, questions]));
+export function draftDigest(draft: QueryDraft): string {
+  const known = digests.get(draft);
+  if (known !== undefined) return known;
+  const digest = sha256(JSON.stringify([draft.id, draft.questions]));
+  digests.set(draft, digest);
+  return digest;
 }
+
+const digests = new WeakMap<QueryDraft, string>();

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { draftFromQuestions } from "../../core/collection/draft-from-questions.ts";
+import { addresseeFaults } from "../../core/collection/draft-respondents.ts";
 import { describeFault, type Fault } from "../../core/dataset/fault.ts";
-import { draftFromQuestions } from "../../core/notebook/draft-from-questions.ts";
-import { type QueryDraft, readDraft } from "../../core/notebook/query-draft.ts";
+import { type DraftReading, type QueryDraft, readDraft } from "../../core/notebook/query-draft.ts";
 import { readQuestions } from "../../formats/read-questions.ts";
 import { reasonOf } from "../../service/file-error.ts";
 import { InputError } from "./cli-error.ts";
@@ -11,17 +12,21 @@ import { InputError } from "./cli-error.ts";
 export async function readDraftFile(path: string): Promise<QueryDraft> {
   const file = basename(path);
   const text = await textOf(path);
-  const { draft, faults = [] } = readDraft(file, parseJson(path, text));
-  if (draft === undefined) throw refused(path, faults);
-  return draft;
+  return checked(path, readDraft(file, parseJson(path, text)));
 }
 
 /** The draft that a file of questions stands for. What is wrong with it is an InputError that names every fault. */
 export async function readQuestionsFile(path: string): Promise<QueryDraft> {
   const list = readQuestions(basename(path), await textOf(path));
   if (list.faults !== undefined) throw refused(path, list.faults);
-  const { draft, faults = [] } = draftFromQuestions(list);
+  return checked(path, draftFromQuestions(list));
+}
+
+// Found out now rather than when the answers are back.
+function checked(path: string, { draft, faults = [] }: DraftReading): QueryDraft {
   if (draft === undefined) throw refused(path, faults);
+  const unknown = addresseeFaults(basename(path), draft);
+  if (unknown.length > 0) throw refused(path, unknown);
   return draft;
 }
 

@@ -2,6 +2,7 @@ import { ApiError } from "../../api/api-error.ts";
 import { addCommand } from "./add.ts";
 import { type OptionTable, readArguments } from "./arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
+import { collectCommand } from "./collect.ts";
 import type { Command, ExitCode } from "./command.ts";
 import { compareCommand } from "./compare.ts";
 import { exportPackageCommand } from "./export-package.ts";
@@ -35,6 +36,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["notes", notesCommand],
   ["template", templateCommand],
   ["map", mapCommand],
+  ["collect", collectCommand],
 ]);
 
 /** Runs one command line, without the program's own name. Messages say what and where; a bug is thrown on. */

@@ -1,5 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { addresseeCode } from "../../core/collection/draft-respondents.ts";
+import { resolveRespondent } from "../../core/collection/resolve-respondent.ts";
 import {
   blankAnswers,
   responseForms,
@@ -76,7 +78,7 @@ interface OutputFile {
 }
 
 function outputs(args: Arguments, draft: QueryDraft, layout: TemplateLayout, out: string): readonly OutputFile[] {
-  const asked = draft.addressees.map(({ code }) => code);
+  const asked = draft.addressees.map(addresseeCode);
   const file = (path: string, respondents: readonly string[]): OutputFile => {
     return { path, bytes: writeResponseWorkbook(bookFor(draft, layout, respondents)) };
   };
@@ -86,18 +88,20 @@ function outputs(args: Arguments, draft: QueryDraft, layout: TemplateLayout, out
   }
   if (out.toLowerCase().endsWith(".json")) return [{ path: out, bytes: new TextEncoder().encode(printDraft(draft)) }];
   const respondent = args.text("respondent");
-  return [file(out, respondent === null ? [] : [known(asked, respondent)])];
+  return [file(out, respondent === null ? [] : [known(draft, asked, respondent)])];
 }
 
 function bookFor(draft: QueryDraft, layout: TemplateLayout, respondents: readonly string[]): TemplateBook {
   if (layout === "sheets") return responseForms(draft, blankAnswers(respondents[0] ?? ""));
-  const asked = draft.addressees.map(({ code }) => code);
+  const asked = draft.addressees.map(addresseeCode);
   const rows = [respondents, asked].find((codes) => codes.length > 0) ?? Array<string>(BLANK_ROWS).fill("");
   return responseTable(draft, rows.map(blankAnswers));
 }
 
-function known(asked: readonly string[], respondent: string): string {
-  if (asked.length === 0 || asked.includes(respondent)) return respondent;
+function known(draft: QueryDraft, asked: readonly string[], respondent: string): string {
+  const code = resolveRespondent(draft, respondent, []);
+  if (code === null) throw new InputError(`${respondent} is no known state`);
+  if (asked.length === 0 || asked.includes(code)) return code;
   throw new InputError(`${respondent} is not among the addressees: ${asked.join(", ")}`);
 }
 

@@ -5,16 +5,8 @@ import { readPackageFiles } from "../../service/package-files.ts";
 import { COMMON_OPTIONS } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { printJson } from "./print-json.ts";
-import { type Output, writeLine } from "./surroundings.ts";
-import { writeTable } from "./text-table.ts";
-
-const COLUMNS = [
-  { header: "File" },
-  { header: "Row", isNumber: true },
-  { header: "Column" },
-  { header: "Found" },
-  { header: "Expected" },
-];
+import { writeLine } from "./surroundings.ts";
+import { plainFault, writeFaults } from "./write-faults.ts";
 
 /** `ahq validate` */
 export const validateCommand: Command = {
@@ -37,24 +29,7 @@ async function validateAt(path: string): Promise<{ readonly dataset?: Dataset; r
   return files === undefined ? { faults } : readPackage(files);
 }
 
-// The documented keys, in their order, whatever else a fault may come to hold.
-function plainFault({ file, row, column, found, expected }: Fault): Fault {
-  return { file, row, column, found, expected };
-}
-
 function validWords({ info, respondents, questions, responses }: Dataset): string {
   const counts = `${respondents.length} respondents, ${questions.length} questions, ${responses.length} responses`;
   return `${info.name} ${info.version}: no fault in ${counts}`;
-}
-
-function writeFaults(stdout: Output, stderr: Output, faults: readonly Fault[]): void {
-  const rows = faults.map(({ file, row, column, found, expected }) => [
-    file,
-    String(row ?? ""),
-    column,
-    found,
-    expected,
-  ]);
-  writeTable(stdout, COLUMNS, rows);
-  writeLine(stderr, faults.length === 1 ? "1 fault" : `${faults.length} faults`);
 }

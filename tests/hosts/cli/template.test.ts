@@ -65,6 +65,21 @@ describe("ahq template", () => {
     });
   });
 
+  test("refuses an addressee of whom nothing is known but a code", async () => {
+    const folder = await draftFolder({ ...SMALL_DRAFT, addressees: ["BE", "ZZ", "GR", "EL"] });
+    const { code, stderr } = await runCommand([
+      "template",
+      join(folder, "draft.json"),
+      "--out",
+      join(folder, "t.xlsx"),
+    ]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('column addressees.1: found "ZZ", expected the code of a known state');
+    expect(stderr).toContain(
+      'column addressees.3: found "EL", expected a respondent of its own; addressees.2 is the same',
+    );
+  });
+
   test.each([
     [["draft.json"], "--out is missing"],
     [["--out", "t.xlsx"], "expected either a draft or --questions FILE"],

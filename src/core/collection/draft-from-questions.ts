@@ -1,8 +1,7 @@
 import type { Fault } from "../dataset/fault.ts";
 import { MEANING_ORDER, type Meaning } from "../dataset/meanings.ts";
-import { codeOfLabel } from "./code-of-label.ts";
-import { guessMeaning } from "./guess-meaning.ts";
-import { type DraftReading, type QueryDraftInput, readDraft } from "./query-draft.ts";
+import { type DraftReading, type QueryDraftInput, readDraft } from "../notebook/query-draft.ts";
+import { proposedId, proposedMeaning } from "./propose-meaning.ts";
 
 /** A list of questions as a person writes it: what the query is, then a line a question. */
 export interface QuestionList {
@@ -47,7 +46,7 @@ export function draftFromQuestions({ file, facts, lines }: QuestionList): DraftR
   if (faults.length > 0) return { faults };
   const header = Object.fromEntries(facts.map(({ name, value }) => [propertyOf(name), factValue(name, value)]));
   const title = String(header.title ?? titleOf(file));
-  return readDraft(file, { id: codeOfLabel(title, []), title, ...header, questions: questionsOf(lines) });
+  return readDraft(file, { id: proposedId(title, []), title, ...header, questions: questionsOf(lines) });
 }
 
 /** The kinds of facts that such a list can begin with. */
@@ -93,7 +92,7 @@ function questionsOf(lines: readonly QuestionLine[]): readonly QuestionInput[] {
         .filter((cell) => cell.trim() !== "")
         .map((cell) => {
           const [name = "", ...rest] = cell.split(":");
-          const variable = codeOfLabel(name, variables);
+          const variable = proposedId(name, variables);
           variables.push(variable);
           return { id: variable, label: name.trim(), codes: codesOf(choices(rest.join(":")), "neutral") };
         }),
@@ -120,9 +119,9 @@ function codesOf(texts: readonly string[], given?: Meaning): QuestionInput["answ
   return texts.map((text) => {
     const stated = MEANING_ORDER.find((meaning) => new RegExp(`\\S\\s*=\\s*${meaning}$`).test(text));
     const label = stated === undefined ? text : text.slice(0, text.lastIndexOf("=")).trim();
-    const code = codeOfLabel(label, taken);
+    const code = proposedId(label, taken);
     taken.push(code);
-    return { code, label, meaning: stated ?? given ?? guessMeaning(label) };
+    return { code, label, meaning: stated ?? given ?? proposedMeaning(label) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { draftFromQuestions } from "../../../src/core/notebook/draft-from-questions.ts";
+import { draftFromQuestions } from "../../../src/core/collection/draft-from-questions.ts";
 
 function drafted(lines: readonly (readonly string[])[], facts: Readonly<Record<string, string>> = {}) {
   return draftFromQuestions({
