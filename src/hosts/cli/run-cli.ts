@@ -15,6 +15,7 @@ import { removeCommand } from "./remove.ts";
 import { respondentsCommand } from "./respondents.ts";
 import { responsesCommand } from "./responses.ts";
 import { restoreCommand } from "./restore.ts";
+import { searchCommand } from "./search.ts";
 import { similarityCommand } from "./similarity.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 import { templateCommand } from "./template.ts";
@@ -30,6 +31,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["responses", responsesCommand],
   ["respondents", respondentsCommand],
   ["facets", facetsCommand],
+  ["search", searchCommand],
   ["compare", compareCommand],
   ["export-package", exportPackageCommand],
   ["similarity", similarityCommand],

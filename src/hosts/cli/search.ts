@@ -1,0 +1,104 @@
+import { evaluate } from "../../core/query/evaluate.ts";
+import type { MarkedText, SearchHit, SearchResults } from "../../core/query/search/search.ts";
+import { search } from "../../core/query/search/search.ts";
+import { SEARCH_FIELDS, SEARCH_KINDS, type SearchKind } from "../../core/query/search/search-document.ts";
+import { type Arguments, COMMON_OPTIONS, type OptionTable } from "./arguments.ts";
+import { UsageError } from "./cli-error.ts";
+import type { Command } from "./command.ts";
+import { READING_OPTION, readFilter, readReading, WHERE_OPTION } from "./filter-arguments.ts";
+import { openPackage } from "./open-package.ts";
+import { printJson } from "./print-json.ts";
+import { writeLine } from "./surroundings.ts";
+import { writeTable } from "./text-table.ts";
+
+// Notes are not in a package.
+const KINDS = (Object.keys(SEARCH_KINDS) as readonly SearchKind[]).filter((kind) => kind !== "note");
+const DEFAULT_LIMIT = 20;
+const MOST = 10_000;
+
+const SEARCH_OPTIONS: OptionTable = {
+  kinds: { value: "KINDS", help: `only hits of these kinds: ${KINDS.join(",")}` },
+  limit: { value: "N", help: `how many hits are printed, the best first; ${DEFAULT_LIMIT} is the default` },
+};
+
+const COLUMNS = ["Kind", "Ref", "Where", "Text"].map((header) => ({ header }));
+
+/** `ahq search` */
+export const searchCommand: Command = {
+  usage: "search [package] <text> [--where '<filter>'] [--kinds response,finding] [--limit N]",
+  summary: "where words stand: in responses, labels and findings",
+  details:
+    'All words must be found; "words in quotation marks" one after the other. A word also finds those that it begins, and those one typo away.',
+  options: { ...SEARCH_OPTIONS, ...WHERE_OPTION, ...READING_OPTION, ...COMMON_OPTIONS },
+  positionals: [1, 2],
+  run: async (args, surroundings) => {
+    const { stdout, stderr } = surroundings;
+    const [kinds, limit, reading] = [readKinds(args), readLimit(args), readReading(args)];
+    const [text = "", named = null] = [...args.positionals].reverse();
+    const dataset = await openPackage(args, surroundings, named);
+    const within = args.text("where") === null ? undefined : evaluate(dataset, readFilter(args, dataset), reading);
+    const results = search(dataset, text, { within, kinds, limit });
+    if (args.isGiven("json")) {
+      printJson(stdout, plainResults(results));
+      return 0;
+    }
+    writeTable(stdout, COLUMNS, results.hits.flatMap(tableRows));
+    writeLine(stderr, sentence(results));
+    return 0;
+  },
+};
+
+function readKinds(args: Arguments): readonly SearchKind[] | undefined {
+  return args.list("kinds")?.map((given) => {
+    const kind = KINDS.find((known) => known === given);
+    if (kind === undefined) throw new UsageError(`--kinds ${given}: expected some of ${KINDS.join(",")}`);
+    return kind;
+  });
+}
+
+function readLimit(args: Arguments): number {
+  const given = args.text("limit") ?? String(DEFAULT_LIMIT);
+  const limit = /^\d+$/.test(given) ? Number(given) : 0;
+  if (limit < 1 || limit > MOST) throw new UsageError(`--limit ${given}: expected a whole number from 1 to ${MOST}`);
+  return limit;
+}
+
+function plainResults({ hits, totals }: SearchResults): object {
+  const counts = KINDS.map((kind) => [kind, totals[kind]] as const);
+  return { totals: Object.fromEntries(counts), hits: hits.map(plainHit) };
+}
+
+function plainHit({ kind, ref, score, found }: SearchHit): object {
+  const texts = found.map(({ field, text, marks, excerpt }) => {
+    return { field, text, marks: marks.map(({ from, to }) => [from, to]), excerpt: [excerpt.from, excerpt.to] };
+  });
+  return { kind, ref, score: Number(score.toFixed(4)), found: texts };
+}
+
+function tableRows({ kind, ref, found }: SearchHit): readonly (readonly string[])[] {
+  return found.map((marked, i) => [
+    i === 0 ? kind : "",
+    i === 0 ? ref : "",
+    SEARCH_FIELDS[marked.field].label,
+    markedExcerpt(marked),
+  ]);
+}
+
+// A table has no style of its own: what is found stands in square brackets.
+function markedExcerpt({ text, marks, excerpt }: MarkedText): string {
+  const inside = marks.filter(({ from, to }) => from >= excerpt.from && to <= excerpt.to);
+  let [shown, at] = [excerpt.from > 0 ? "… " : "", excerpt.from];
+  for (const { from, to } of inside) {
+    shown += `${text.slice(at, from)}[${text.slice(from, to)}]`;
+    at = to;
+  }
+  return `${shown}${text.slice(at, excerpt.to)}${excerpt.to < text.length ? " …" : ""}`;
+}
+
+function sentence({ hits, totals }: SearchResults): string {
+  const found = KINDS.filter((kind) => totals[kind] > 0);
+  if (found.length === 0) return "nothing found";
+  const sum = found.reduce((all, kind) => all + totals[kind], 0);
+  const parts = found.map((kind) => `${SEARCH_KINDS[kind].toLowerCase()} ${totals[kind]}`).join(", ");
+  return `${hits.length} of ${sum} hits; ${parts}`;
+}
