@@ -49,7 +49,9 @@ export function ResponseMatrix(): ReactNode {
             <tr key={code} data-passes={selection.respondents.has(row)}>
               <th scope="row" title={name}>
                 <span className={classes.code}>{code}</span> <span className={classes.name}>{name}</span>{" "}
-                <NetworkMark respondent={index.respondent(code)} />
+                <span className={classes.lock}>
+                  <NetworkMark respondent={index.respondent(code)} />
+                </span>
               </th>
               {questions.map(({ question }, column) => {
                 const meaning = index.meaning(question.id, code);

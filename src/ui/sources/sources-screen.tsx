@@ -1,5 +1,5 @@
 import { Tabs } from "@mantine/core";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { HostInfo } from "../../api/contract.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { CaveatList } from "./caveat-list.tsx";
@@ -9,6 +9,11 @@ import { LibraryPart } from "./library/library-part.tsx";
 import { PackageFacts } from "./package-facts.tsx";
 import { ReconciliationTable } from "./reconciliation-table.tsx";
 import classes from "./sources-screen.module.css";
+
+// With it come the writers of every form, which nothing else on this screen needs.
+const ExportPackage = lazy(() =>
+  import("./export/export-package.tsx").then((file) => ({ default: file.ExportPackage })),
+);
 
 interface SourcesScreenProps {
   readonly host: HostInfo;
@@ -20,6 +25,7 @@ const PARTS = [
   { value: "reconciliation", label: "Reconciliation" },
   { value: "caveats", label: "Caveats" },
   { value: "codebook", label: "Codebook" },
+  { value: "export", label: "Export" },
   { value: "library", label: "Library" },
 ] as const;
 
@@ -57,6 +63,11 @@ export function SourcesScreen({ host }: SourcesScreenProps): ReactNode {
         </Tabs.Panel>
         <Tabs.Panel value="codebook">
           <Codebook />
+        </Tabs.Panel>
+        <Tabs.Panel value="export">
+          <Suspense fallback={null}>
+            <ExportPackage powers={host.powers} />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="library">
           <LibraryPart />

@@ -1,0 +1,40 @@
+import { Radio } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { Respondent } from "../../../core/dataset/resources.ts";
+import { AUDIENCES, type Audience } from "../../../core/export/outgoing.ts";
+import classes from "./export-package.module.css";
+
+interface AudienceChoiceProps {
+  readonly withheld: readonly Respondent[];
+  readonly audience: Audience;
+  readonly onChange: (audience: Audience) => void;
+}
+
+/** For whom an export is, where states withheld wider dissemination. */
+export function AudienceChoice({ withheld, audience, onChange }: AudienceChoiceProps): ReactNode {
+  const codes = withheld.map(({ code }) => code).join(", ");
+  return (
+    <Radio.Group
+      label="For whom"
+      value={audience}
+      onChange={(value) => onChange(value === "network" ? "network" : "public")}
+    >
+      <div className={classes.forms}>
+        <div className={classes.form} data-chosen={audience === "public"}>
+          <Radio
+            value="public"
+            label={AUDIENCES.public}
+            description={`Without ${codes}, who withheld wider dissemination, and without the source's own counts, which count everyone. Texts are not searched for their names.`}
+          />
+        </div>
+        <div className={classes.form} data-chosen={audience === "network"}>
+          <Radio
+            value="network"
+            label={AUDIENCES.network}
+            description={`With ${codes}. The file says for whom it is.`}
+          />
+        </div>
+      </div>
+    </Radio.Group>
+  );
+}
