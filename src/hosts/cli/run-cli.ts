@@ -5,6 +5,7 @@ import { InputError, UsageError } from "./cli-error.ts";
 import { collectCommand } from "./collect.ts";
 import type { Command, ExitCode } from "./command.ts";
 import { compareCommand } from "./compare.ts";
+import { crosstabCommand } from "./crosstab.ts";
 import { exportPackageCommand } from "./export-package.ts";
 import { facetsCommand } from "./facets.ts";
 import { mapCommand } from "./map.ts";
@@ -19,6 +20,8 @@ import { searchCommand } from "./search.ts";
 import { similarityCommand } from "./similarity.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 import { templateCommand } from "./template.ts";
+import { tensionsCommand } from "./tensions.ts";
+import { truthTableCommand } from "./truth-table.ts";
 import { validateCommand } from "./validate.ts";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
@@ -35,6 +38,9 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["compare", compareCommand],
   ["export-package", exportPackageCommand],
   ["similarity", similarityCommand],
+  ["crosstab", crosstabCommand],
+  ["truth-table", truthTableCommand],
+  ["tensions", tensionsCommand],
   ["notes", notesCommand],
   ["template", templateCommand],
   ["map", mapCommand],
