@@ -89,3 +89,44 @@ test("a code is given in one window, and another window shows it", async ({ work
   await expect(page.getByLabel("Place in the source: Twitter")).toHaveValue("3.1 ¶1;3.1 ¶4");
   await expect(panel).toContainText("Twitter");
 });
+
+test("a variable is derived, counted, filtered by and taken back", async ({ workbench }) => {
+  const page = await workbench.open();
+  await editCopy(page, "3.1/BE");
+  await go(page, "/sources");
+  await page.getByRole("tab", { name: "Derived variables" }).click();
+  await page.getByRole("combobox", { name: "Made from" }).click();
+  await page.getByRole("option", { name: "Monitors the internet" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("combobox", { name: "Yes becomes" }).fill("Watches");
+  await page.getByRole("combobox", { name: "Only other areas becomes" }).fill("Watches");
+  await page.getByRole("combobox", { name: "No information becomes" }).fill("Watches");
+  await expect(page.getByRole("region", { name: "Preview" })).toContainText(
+    "No information: expected a code of its own",
+  );
+  await page.getByRole("combobox", { name: "No information becomes" }).fill("");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("region", { name: "Preview" }).getByRole("row", { name: /^Watches 18/ })).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Preview" }).getByRole("row", { name: /^Not known 1 LU/ }),
+  ).toBeVisible();
+  await page.getByRole("textbox", { name: "Name" }).fill("Watching at all");
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  await page.getByRole("button", { name: "Make the variable" }).click();
+  await expect(page.getByRole("article", { name: "Watching at all" })).toBeVisible();
+
+  await go(page, "/explore?where=watching-at-all:watches");
+  const filter = page.getByRole("region", { name: "Filter in words" });
+  await expect(filter).toContainText("18 of 20 states");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(filter).toContainText("20 of 20 states");
+  await expect(page.getByText("Watching at all").first()).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Watching at all")).toHaveCount(0);
+
+  await go(page, "/sources");
+  await page.getByRole("tab", { name: "Changes" }).click();
+  await expect(page.getByRole("table")).toContainText("2 changes");
+  await expect(page.getByRole("row", { name: /^2 / })).toContainText("removed");
+});

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { indexOf, isComparable } from "../../core/dataset/dataset-index.ts";
+import { isDerived } from "../../core/dataset/derivations.ts";
 import type { Variable } from "../../core/dataset/resources.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
 import { Locator } from "./locator.tsx";
@@ -24,7 +25,10 @@ export function ResponseCodes({
       <dl className={classes.codes}>
         {variables.map((variable) => (
           <div key={variable.id}>
-            <dt title={variable.definition}>{variable.label}</dt>
+            <dt title={variable.definition}>
+              {variable.label}
+              {isDerived(dataset, variable.id) && <span className={classes.none}> (derived)</span>}
+            </dt>
             <dd>
               <CodesOf dataset={dataset} variable={variable} respondent={detail.respondent} />
             </dd>

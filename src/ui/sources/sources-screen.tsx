@@ -5,6 +5,8 @@ import { useWorkspace } from "../shared/use-workspace.tsx";
 import { CaveatList } from "./caveat-list.tsx";
 import { Codebook } from "./codebook.tsx";
 import { CompletenessTable } from "./completeness-table.tsx";
+import { ChangeList } from "./editing/change-list.tsx";
+import { DerivedPart } from "./editing/derived-part.tsx";
 import { LibraryPart } from "./library/library-part.tsx";
 import { PackageFacts } from "./package-facts.tsx";
 import { ReconciliationTable } from "./reconciliation-table.tsx";
@@ -25,6 +27,8 @@ const PARTS = [
   { value: "reconciliation", label: "Reconciliation" },
   { value: "caveats", label: "Caveats" },
   { value: "codebook", label: "Codebook" },
+  { value: "derived", label: "Derived variables" },
+  { value: "changes", label: "Changes" },
   { value: "export", label: "Export" },
   { value: "library", label: "Library" },
 ] as const;
@@ -63,6 +67,12 @@ export function SourcesScreen({ host }: SourcesScreenProps): ReactNode {
         </Tabs.Panel>
         <Tabs.Panel value="codebook">
           <Codebook />
+        </Tabs.Panel>
+        <Tabs.Panel value="derived">
+          <DerivedPart />
+        </Tabs.Panel>
+        <Tabs.Panel value="changes">
+          <ChangeList />
         </Tabs.Panel>
         <Tabs.Panel value="export">
           <Suspense fallback={null}>
