@@ -3,7 +3,7 @@ import { mergeCodes, splitCode } from "./edit-codes.ts";
 import { assignColumn, type ColumnUse, textsIn } from "./edit-columns.ts";
 import { listCodes } from "./propose-codes.ts";
 import { valueKey } from "./wide-grid.ts";
-import type { MappedCode, MappedQuestion, MappedRespondent, WideMapping } from "./wide-mapping.ts";
+import type { MappedCode, MappedList, MappedQuestion, MappedRespondent, WideMapping } from "./wide-mapping.ts";
 
 /** A correction that a person makes to a mapping. */
 export type MappingEdit =
@@ -13,6 +13,7 @@ export type MappingEdit =
       readonly question: string;
       readonly change: Partial<Pick<MappedQuestion, "label" | "wording">>;
     }
+  | { readonly kind: "list"; readonly list: string; readonly change: Partial<Pick<MappedList, "label">> }
   | { readonly kind: "rename"; readonly question: string; readonly id: string }
   | { readonly kind: "separator"; readonly list: string; readonly separator: string }
   | {
@@ -38,6 +39,11 @@ export function editMapping(grid: Grid, mapping: WideMapping, edit: MappingEdit)
       return assignColumn(grid, mapping, edit.index, edit.use);
     case "question":
       return withQuestion(mapping, edit.question, (question) => ({ ...question, ...edit.change }));
+    case "list":
+      return {
+        ...mapping,
+        lists: mapping.lists.map((one) => (one.id === edit.list ? { ...one, ...edit.change } : one)),
+      };
     case "rename":
       return renameQuestion(mapping, edit.question, edit.id);
     case "separator":

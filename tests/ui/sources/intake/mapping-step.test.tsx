@@ -1,0 +1,46 @@
+import { MantineProvider } from "@mantine/core";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { Grid } from "../../../../src/core/dataset/grid.ts";
+import { type MappingState, mappingReducer, startMapping } from "../../../../src/ui/sources/intake/mapping-state.ts";
+import { MappingStep } from "../../../../src/ui/sources/intake/mapping-step.tsx";
+import { useMapping } from "../../../../src/ui/sources/intake/use-mapping.ts";
+import { gridFrom } from "../../../fixtures/grid.ts";
+
+const GRID = gridFrom([
+  ["Country", "Wider dissemination", "1. Do you monitor?", "Platforms", "Status"],
+  ["Belgium", "Yes", "Yes", "Facebook; Twitter", "late"],
+  ["Greece", "No", "No", "Facebook", "ok"],
+  ["Atlantis", "", "Perhaps", "VK; Twitter", "ok"],
+]);
+
+function Step({ start, grids }: { readonly start: MappingState; readonly grids: readonly Grid[] }): ReactNode {
+  return <MappingStep grids={grids} {...useMapping(start)} />;
+}
+
+/** The names of all controls when a column is looked at. */
+function namesWith(column: number): readonly string[] {
+  const start = startMapping([GRID]);
+  if (start === null) throw new Error("no sheet");
+  const html = renderToStaticMarkup(
+    <MantineProvider>
+      <Step grids={[GRID]} start={mappingReducer(start, { kind: "choose", column })} />
+    </MantineProvider>,
+  );
+  return [...html.matchAll(/aria-label="([^"]*)"/g)].map(([, name = ""]) => name);
+}
+
+test("every column has a select of what it is", () => {
+  const names = namesWith(0);
+  for (const letter of ["A", "B", "C", "D", "E"]) expect(names).toContain(`What column ${letter} is`);
+});
+
+test.each([
+  [0, "What Atlantis means"],
+  [1, "What an empty cell means"],
+  [2, "Meaning of No"],
+  [3, "Label of facebook"],
+])("looking at column %i shows what stands in it: %s", (column, name) => {
+  expect(namesWith(column)).toContain(name);
+});
