@@ -1,4 +1,5 @@
 import type { Dataset } from "../../core/dataset/dataset.ts";
+import { completeFilter } from "../../core/query/complete-filter.ts";
 import { describeFilter } from "../../core/query/describe-filter.ts";
 import { type Filter, READINGS, type Reading } from "../../core/query/filter.ts";
 import { describeFilterFault, parseFilter } from "../../core/query/filter-text.ts";
@@ -30,7 +31,17 @@ export function parsedFilter(text: string, dataset: Dataset): Filter {
   const { filter, fault } = parseFilter(text, vocabularyOf(dataset));
   if (filter !== undefined) return filter;
   const marker = " ".repeat([...text.slice(0, fault.column - 1)].length);
-  throw new InputError(`${describeFilterFault(fault)}\n  ${text.replaceAll(/\s/g, " ")}\n  ${marker}^`);
+  const pointed = `${describeFilterFault(fault)}\n  ${text.replaceAll(/\s/g, " ")}\n  ${marker}^`;
+  const meant = meantAt(dataset, text, fault.column - 1 + fault.found.length);
+  throw new InputError(meant === "" ? pointed : `${pointed}\nDid you mean ${meant}?`);
+}
+
+const SUGGESTED = 3;
+
+/** What the text up to a place could be the beginning of; empty where nothing is. */
+function meantAt(dataset: Dataset, text: string, place: number): string {
+  const suggestions = completeFilter(dataset, text, Math.min(place, text.length), SUGGESTED);
+  return suggestions.map((suggestion) => suggestion.text).join(" or ");
 }
 
 /** The reading that was asked for; states where none was. */

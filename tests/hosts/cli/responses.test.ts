@@ -46,4 +46,14 @@ describe("ahq responses", () => {
     );
     expect(marker?.indexOf("^")).toBe(filter?.indexOf("maybe"));
   });
+
+  test("says what could be meant by the beginning of a key or a value", async () => {
+    const meant = async (where: string) => {
+      const { stderr } = await runCommand(["responses", "--where", where]);
+      return stderr.split("\n").find((line) => line.startsWith("Did you mean"));
+    };
+    expect(await meant("plat:facebook")).toBe("Did you mean platforms-monitored:?");
+    expect(await meant("monitoring:yes partners:western")).toBe("Did you mean western-union?");
+    expect(await meant("nothing:like-it")).toBeUndefined();
+  });
 });
