@@ -15,7 +15,7 @@ export type DelimitedReading =
 
 /**
  * Reads a delimited table (RFC 4180 with comma, semicolon or tab; lines ended by LF, CRLF or CR) as a grid of text.
- * The separator is the one that gives the first lines the same number of cells; a first line `sep=;`, as Excel writes it, says it outright.
+ * The separator is the one that gives most of the first lines the same number of cells; a first line `sep=;`, as Excel writes it, says it outright.
  */
 export function readDelimited(file: string, text: string): DelimitedReading {
   const lines = text.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
@@ -31,16 +31,16 @@ export function readDelimited(file: string, text: string): DelimitedReading {
   return { grid: { file, name: file.replace(/^.*\//, "").replace(/\.[^.]*$/, ""), rows }, separator };
 }
 
-// The header has the names of all columns: whichever agrees with the largest part of the lines, then whichever makes more columns of it.
+// Whichever gives most lines the same number of cells, a title above them apart; then whichever gives more cells.
 function likelySeparator(text: string): Separator {
   const sample = text.length <= SAMPLE ? text : text.slice(0, Math.max(text.lastIndexOf("\n", SAMPLE), 1));
   const scored = SEPARATORS.map((separator) => {
-    const { firstCounts } = shapeOf(sample, separator);
-    const [columns = 1] = firstCounts;
-    const agreeing = columns === 1 ? 0 : firstCounts.filter((count) => count === columns).length / firstCounts.length;
-    return { separator, agreeing, columns };
+    const counts = shapeOf(sample, separator).firstCounts.filter((count) => count > 1);
+    const agreeing = counts.map((count) => counts.filter((other) => other === count).length);
+    const most = Math.max(0, ...agreeing);
+    return { separator, most, columns: counts[agreeing.indexOf(most)] ?? 1 };
   });
-  const [best] = scored.toSorted((a, b) => b.agreeing - a.agreeing || b.columns - a.columns);
+  const [best] = scored.toSorted((a, b) => b.most - a.most || b.columns - a.columns);
   return best?.separator ?? ",";
 }
 

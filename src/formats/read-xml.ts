@@ -63,7 +63,7 @@ export async function readXml(
 
 function xmlReader(namespaces: readonly string[], teller: XmlTeller): SaxesParser<{ xmlns: true }> {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  const isTold = (tag: SaxesTagNS): boolean => namespaces.includes(tag.uri);
+  const told = new Set(namespaces);
   let [level, attributes] = [0, 0];
   parser.on("error", (error) => {
     throw error;
@@ -77,11 +77,11 @@ function xmlReader(namespaces: readonly string[], teller: XmlTeller): SaxesParse
   parser.on("opentag", (tag) => {
     attributes = 0;
     if (++level > MOST_LEVELS) throw new Error(`more than ${MOST_LEVELS} levels of elements`);
-    if (isTold(tag)) teller.open?.(tag.local, (name, end) => attributeOf(tag, name, end));
+    if (told.has(tag.uri)) teller.open?.(tag.local, (name, end) => attributeOf(tag, name, end));
   });
   parser.on("closetag", (tag) => {
     level--;
-    if (isTold(tag)) teller.close?.(tag.local);
+    if (told.has(tag.uri)) teller.close?.(tag.local);
   });
   parser.on("text", (text) => teller.text?.(text));
   parser.on("cdata", (text) => teller.text?.(text));
