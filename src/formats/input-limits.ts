@@ -18,7 +18,7 @@ const INPUT_LIMITS = {
   cells: {
     most: 5_000_000,
     found: (n: number) => `${grouped(n)} cells`,
-    allowed: "at most 5,000,000 cells in a sheet",
+    allowed: "at most 5,000,000 cells in all",
   },
   // What a cell of Excel holds.
   cellLength: {

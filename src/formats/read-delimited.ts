@@ -7,6 +7,9 @@ import { shapeFaults, shapeOf } from "./table-shape.ts";
 const SEPARATORS = [",", ";", "\t"] as const;
 const SAMPLE = 64 * 1024;
 
+// Whatever the separator is: what stands in quotation marks says nothing of it.
+const QUOTED_CELL = /(^|[,;\t\n])"(?:[^"]|"")*"/g;
+
 export type Separator = (typeof SEPARATORS)[number];
 
 export type DelimitedReading =
@@ -34,8 +37,9 @@ export function readDelimited(file: string, text: string): DelimitedReading {
 // Whichever gives most lines the same number of cells, a title above them apart; then whichever gives more cells.
 function likelySeparator(text: string): Separator {
   const sample = text.length <= SAMPLE ? text : text.slice(0, Math.max(text.lastIndexOf("\n", SAMPLE), 1));
+  const unquoted = sample.replaceAll(QUOTED_CELL, "$1");
   const scored = SEPARATORS.map((separator) => {
-    const counts = shapeOf(sample, separator).firstCounts.filter((count) => count > 1);
+    const counts = shapeOf(unquoted, separator).firstCounts.filter((count) => count > 1);
     const agreeing = counts.map((count) => counts.filter((other) => other === count).length);
     const most = Math.max(0, ...agreeing);
     return { separator, most, columns: counts[agreeing.indexOf(most)] ?? 1 };

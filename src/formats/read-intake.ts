@@ -7,8 +7,11 @@ import { overLimit, wholeFileFault } from "./input-limits.ts";
 import { type PackagePlace, packageFolder, readPackageTexts, zippedPackage } from "./package-contents.ts";
 import { readDelimited, type Separator } from "./read-delimited.ts";
 import { DESCRIPTOR_FILE, readPackage } from "./read-package.ts";
-import { readOpenedWorkbook } from "./read-workbook.ts";
+import { cellCount, readOpenedWorkbook } from "./read-workbook.ts";
 import { bytesSource, openZip, unpack, type ZippedFile } from "./read-zip.ts";
+
+// What every workbook and no package has.
+const CONTENT_TYPES = "[Content_Types].xml";
 
 /** A file that a user chose; its name may carry the folders that it was chosen with, divided by slashes. */
 export interface ChosenFile {
@@ -35,28 +38,41 @@ export type Intake =
 export type OnProgress = (done: number, of: number) => void;
 
 /**
- * Reads what a user chose: a package as a zip or as the files of its folder, or one or more workbooks (.xlsx) and tables (.csv, .tsv).
+ * Reads what a user chose: a package as a zip or as the files of its folder, or one or more workbooks (.xlsx, or a zip of them) and tables (.csv, .tsv).
  * All of it, or every fault; never throws, whatever the bytes.
  */
 export async function readIntake(files: readonly ChosenFile[], onProgress: OnProgress = () => {}): Promise<Intake> {
   const faults = chosenFaults(files);
   if (faults.length > 0) return refused(faults);
   const isPackage = files.some(({ name }) => name === DESCRIPTOR_FILE || name.endsWith(`/${DESCRIPTOR_FILE}`));
-  if (isPackage) return await readFolder(files, onProgress);
+  return isPackage ? await readFolder(files, onProgress) : await readEach(files, readChosen, onProgress);
+}
+
+async function readEach(
+  files: readonly ChosenFile[],
+  readOne: (file: ChosenFile, onProgress: OnProgress) => Promise<Intake>,
+  onProgress: OnProgress,
+): Promise<Intake> {
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const books: IntakeBook[] = [];
-  let done = 0;
+  const faults: Fault[] = [];
+  let [done, cells] = [0, 0];
   for (const file of files) {
     // Within a file, its share of the whole.
     const onPart: OnProgress = (part, of) => onProgress(done + (file.bytes.length * part) / Math.max(of, 1), total);
-    const read = await readChosen(file, onPart);
-    if (read.kind === "package" && files.length > 1)
+    const read = await readOne(file, onPart);
+    if (read.kind === "package" && files.length === 1) return read;
+    if (read.kind === "package")
       faults.push(
         wholeFileFault(file.name, "a package among other files", "one package by itself, or workbooks and tables"),
       );
-    else if (read.kind === "package") return read;
-    else if (read.kind === "grids") books.push(...read.books);
-    else faults.push(...read.faults);
+    else if (read.kind === "refused") faults.push(...read.faults);
+    else {
+      books.push(...read.books);
+      cells += read.books.reduce((sum, { grids }) => sum + cellCount(grids), 0);
+      const tooMany = overLimit("cells", `${files.length} files`, cells);
+      if (tooMany.length > 0) return refused([...faults, ...tooMany]);
+    }
     done += file.bytes.length;
     onProgress(done, total);
   }
@@ -102,17 +118,18 @@ async function readChosen(file: ChosenFile, onProgress: OnProgress): Promise<Int
 async function readZipped({ name, bytes }: ChosenFile, onProgress: OnProgress): Promise<Intake> {
   const { files, faults } = await openZip(name, bytesSource(bytes));
   if (files === undefined) return refused(faults);
-  if (files.has("[Content_Types].xml")) {
-    const { grids, notices, faults } = await readOpenedWorkbook(name, files, onProgress);
-    return grids === undefined
-      ? refused(faults)
-      : { kind: "grids", books: [{ file: name, grids, notices, separator: null }] };
-  }
+  if (files.has(CONTENT_TYPES)) return await readBook(name, files, onProgress);
   const found = packageFolder(name, files.keys());
   if (found.faults !== undefined) return refused(found.faults);
-  if (found.folder === null && areWorkbooks([...files.keys()])) return await readZippedWorkbooks(files, onProgress);
-  if (found.folder === null) return refused([zipRefusal(name, [...files.keys()], await mimetypeOf(files))]);
-  return await readPlace(zippedPackage(name, files, found.folder), onProgress);
+  if (found.folder !== null) return await readPlace(zippedPackage(name, files, found.folder), onProgress);
+  if (areWorkbooks([...files.keys()])) return await readZippedWorkbooks(files, onProgress);
+  return refused([zipRefusal(name, [...files.keys()], await mimetypeOf(files))]);
+}
+
+async function readBook(name: string, files: ReadonlyMap<string, ZippedFile>, onProgress: OnProgress): Promise<Intake> {
+  const { grids, notices, faults } = await readOpenedWorkbook(name, files, onProgress);
+  if (grids === undefined) return refused(faults);
+  return { kind: "grids", books: [{ file: name, grids, notices, separator: null }] };
 }
 
 function areWorkbooks(names: readonly string[]): boolean {
@@ -130,7 +147,18 @@ async function readZippedWorkbooks(zipped: ReadonlyMap<string, ZippedFile>, onPr
     if (bytes === undefined) return refused(faults);
     chosen.push({ name, bytes });
   }
-  return await readIntake(chosen, onProgress);
+  return await readEach(chosen, readWorkbookWithin, onProgress);
+}
+
+// No zip within that zip is opened: one can hold itself, and have no end.
+async function readWorkbookWithin({ name, bytes }: ChosenFile, onProgress: OnProgress): Promise<Intake> {
+  const found = fileKind(name, bytes);
+  if (found.kind === "refused") return found;
+  const { files, faults } = await openZip(name, bytesSource(bytes));
+  if (files === undefined) return refused(faults);
+  return files.has(CONTENT_TYPES)
+    ? await readBook(name, files, onProgress)
+    : refused([zipRefusal(name, [...files.keys()], await mimetypeOf(files))]);
 }
 
 // The first file of an OpenDocument says what it is.

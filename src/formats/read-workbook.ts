@@ -42,14 +42,23 @@ async function readSheets(files: WorkbookFiles): Promise<WorkbookReading> {
   if (workbook === undefined) return { faults };
   const grids: Grid[] = [];
   const notices: string[] = [];
+  let cells = 0;
   for (const sheet of workbook.sheets) {
     const name = workbook.sheets.length === 1 ? files.file : `${files.file}: ${sheet.name}`;
     const read = await readSheet(name, sheet, workbook, files.onBytes);
     if (read.faults !== undefined) return { faults: read.faults };
     grids.push(read.grid);
+    cells += cellCount([read.grid]);
+    const tooMany = overLimit("cells", files.file, cells);
+    if (tooMany.length > 0) return { faults: tooMany };
     notices.push(...noticesOf(sheet, read.grid, read.hidden));
   }
   return { grids, notices };
+}
+
+/** The cells of grids, blank ones before the last of a row with them. */
+export function cellCount(grids: readonly Grid[]): number {
+  return grids.reduce((sum, { rows }) => sum + rows.reduce((inRows, row) => inRows + row.cells.length, 0), 0);
 }
 
 function noticesOf({ isHidden }: ListedSheet, { file, rows }: Grid, hidden: HiddenParts): readonly string[] {
