@@ -84,8 +84,9 @@ function closestPair(
   distance: (a: number, b: number) => number,
 ): readonly [number, number, number] | null {
   let closest: readonly [number, number, number] | null = null;
-  for (const [i, a] of clusters.entries()) {
-    for (const b of clusters.slice(i + 1)) {
+  for (const a of clusters) {
+    for (const b of clusters) {
+      if (b <= a) continue;
       const own = distance(a, b);
       if (own < (closest?.[2] ?? Number.POSITIVE_INFINITY) - TIE) closest = [a, b, own];
     }

@@ -2,7 +2,7 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf, isComparable } from "../dataset/dataset-index.ts";
 import type { Meaning } from "../dataset/meanings.ts";
 import type { Variable } from "../dataset/resources.ts";
-import { type ComparedColumn, membersOf, type StateColumn } from "./comparison-columns.ts";
+import { type ComparedColumn, type GroupColumn, membersOf, type StateColumn } from "./comparison-columns.ts";
 import {
   type CodeTally,
   type Majority,
@@ -10,6 +10,8 @@ import {
   majorityOf,
   majoritySays,
   missingOf,
+  type Sayings,
+  sayingsOf,
   tallyOf,
 } from "./tally.ts";
 
@@ -99,18 +101,18 @@ function compareVariable(
   variable: Variable,
   { columns, baseline, respondents }: Pick<Comparison, "columns" | "baseline" | "respondents">,
 ): ComparisonRow {
-  const tally = tallyOf(dataset, variable, respondents);
+  const sayings = sayingsOf(dataset, variable);
+  const tally = tallyOf(sayings, respondents);
   const majority = majorityOf(variable.kind, tally);
-  const said = new Map(columns.map((column) => [column.id, columnSays(dataset, variable, column)]));
-  const measure =
-    baseline === null
-      ? majoritySays(tally, majority)
-      : (said.get(baseline) ?? columnSays(dataset, variable, { kind: "state", id: baseline }));
+  const said = new Map(columns.map((column) => [column.id, columnSays(sayings, variable, column)]));
+  const measure = baseline === null ? majoritySays(tally, majority) : (said.get(baseline) ?? sayings.of(baseline));
   const all = [...said.values()];
   const differs = tally.some((_, i) => all.some((own) => own[i] === true) && all.some((own) => own[i] === false));
   const cells = columns.map((column) => {
     const stands = standing(said.get(column.id) ?? [], measure);
-    return [column.id, cellOf(dataset, variable, column, stands)] as const;
+    const cell =
+      column.kind === "state" ? stateCell(dataset, variable, column) : groupCell(dataset, variable, column, sayings);
+    return [column.id, { ...cell, stands }] as const;
   });
   return {
     variable,
@@ -123,12 +125,15 @@ function compareVariable(
   };
 }
 
-function cellOf(dataset: Dataset, variable: Variable, column: ComparedColumn, stands: Standing): ComparisonCell {
-  if (column.kind === "state") return { ...stateCell(dataset, variable, column), stands };
-  const { respondents } = column;
-  const tally = tallyOf(dataset, variable, respondents);
+function groupCell(
+  dataset: Dataset,
+  variable: Variable,
+  { respondents }: GroupColumn,
+  sayings: Sayings,
+): Omit<GroupCell, "stands"> {
+  const tally = tallyOf(sayings, respondents);
   const missing = missingOf(dataset, variable.question, respondents);
-  return { kind: "group", respondents, tally, missing, majority: majorityOf(variable.kind, tally), stands };
+  return { kind: "group", respondents, tally, missing, majority: majorityOf(variable.kind, tally) };
 }
 
 function stateCell(dataset: Dataset, variable: Variable, { id }: StateColumn): Omit<StateCell, "stands"> {
@@ -145,10 +150,11 @@ function stateCell(dataset: Dataset, variable: Variable, { id }: StateColumn): O
   return { kind: "state", answer, meaning, codes, isComparable: isComparable(meaning) };
 }
 
-/** What a column says, code by code of the tally: true, false, or null where it says nothing. A group says what its majority does. */
-function columnSays(dataset: Dataset, variable: Variable, column: ComparedColumn): readonly (boolean | null)[] {
-  const tally = tallyOf(dataset, variable, membersOf(column));
-  return majoritySays(tally, majorityOf(variable.kind, tally));
+/** What a column says, code by code: true, false, or null where it says nothing. A group says what its majority does. */
+function columnSays(sayings: Sayings, { kind }: Variable, column: ComparedColumn): readonly (boolean | null)[] {
+  if (column.kind === "state") return sayings.of(column.id);
+  const tally = tallyOf(sayings, column.respondents);
+  return majoritySays(tally, majorityOf(kind, tally));
 }
 
 function isFullySaid(said: readonly (boolean | null)[]): boolean {

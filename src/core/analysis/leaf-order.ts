@@ -20,97 +20,92 @@ export function leavesOf(tree: ClusterTree): readonly number[] {
  * (Bar-Joseph, Gifford & Jaakkola 2001, Fast optimal leaf ordering for hierarchical clustering, Bioinformatics 17, S22–S29).
  * Of equally good orders the one that begins with the lowest position is taken.
  */
-export function orderLeaves(tree: ClusterTree, distance: (a: number, b: number) => number): ClusterTree {
+export function orderLeaves(tree: ClusterTree, distance: Distance): ClusterTree {
   if (tree.kind === "leaf") return tree;
-  const paths: Paths = new Map();
+  const size = Math.max(...leavesOf(tree)) + 1;
+  const paths: Paths = {
+    size,
+    lengths: new Float64Array(size * size),
+    exits: new Int32Array(size * size),
+    entries: new Int32Array(size * size),
+    ends: [],
+  };
   findPaths(tree, distance, paths);
-  const ends = endsOf(tree).toSorted(([a, b], [c, d]) => a - c || b - d);
-  const best = ends.reduce((left, right) => (lengthOf(paths, right) < lengthOf(paths, left) - TIE ? right : left));
-  return turned(tree, best, paths);
-}
-
-type Ends = readonly [number, number];
-
-/** The shortest path over the leaves of the smallest subtree that has both ends, from the one end to the other. */
-interface Path {
-  readonly length: number;
-  /** The two leaves that meet where its branches do: the last of the first branch, the first of the second. */
-  readonly seam: Ends;
-}
-
-// Two leaves have one smallest subtree, so that their path needs no further name.
-type Paths = Map<number, Map<number, Path>>;
-
-function findPaths(tree: ClusterTree, distance: (a: number, b: number) => number, paths: Paths): void {
-  if (tree.kind === "leaf") {
-    keepPath(paths, [tree.at, tree.at], { length: 0, seam: [tree.at, tree.at] });
-    return;
-  }
-  const [first, second] = tree.branches;
-  findPaths(first, distance, paths);
-  findPaths(second, distance, paths);
-  for (const start of leavesOf(first)) {
-    // The shortest way from the start over the whole first branch to each leaf of the second.
-    const into = new Map(
-      leavesOf(second).map((entry) => {
-        const length = (exit: number): number => lengthOf(paths, [start, exit]) + distance(exit, entry);
-        const exit = shortest(otherEnds(first, start), length);
-        return [entry, { exit, length: length(exit) }] as const;
-      }),
-    );
-    for (const end of leavesOf(second)) {
-      const length = (entry: number): number => (into.get(entry)?.length ?? 0) + lengthOf(paths, [entry, end]);
-      const entry = shortest(otherEnds(second, end), length);
-      const exit = into.get(entry)?.exit ?? start;
-      keepPath(paths, [start, end], { length: length(entry), seam: [exit, entry] });
-      keepPath(paths, [end, start], { length: length(entry), seam: [entry, exit] });
-    }
-  }
-}
-
-// Where a path over a tree can end that begins at one of its leaves: in the other branch.
-function otherEnds(tree: ClusterTree, start: number): readonly number[] {
-  if (tree.kind === "leaf") return [tree.at];
-  const [first, second] = tree.branches.map(leavesOf);
-  return (first?.includes(start) ? second : first) ?? [];
-}
-
-function shortest(candidates: readonly number[], length: (candidate: number) => number): number {
-  const [first = 0, ...rest] = candidates.toSorted((a, b) => a - b);
-  let [best, least] = [first, length(first)];
-  for (const candidate of rest) {
-    const own = length(candidate);
-    if (own < least - TIE) [best, least] = [candidate, own];
-  }
-  return best;
-}
-
-// A path and its reverse are equally long: the one that begins with the lower position stands for both.
-function endsOf(tree: ClusterTree & { readonly kind: "join" }): readonly Ends[] {
   const [first = [], second = []] = tree.branches.map(leavesOf);
-  return first.flatMap((a) => second.map((b): Ends => [Math.min(a, b), Math.max(a, b)]));
+  // A path and its reverse are equally long: the one that begins with the lower position stands for both.
+  const ends = first
+    .flatMap((a) => second.map((b) => [Math.min(a, b), Math.max(a, b)] as const))
+    .toSorted(([a, b], [c, d]) => a - c || b - d);
+  const length = ([a, b]: readonly [number, number]): number => at(paths.lengths, a * size + b);
+  const [start, end] = ends.reduce((best, own) => (length(own) < length(best) - TIE ? own : best));
+  return turned(tree, start, end, paths);
 }
 
-function turned(tree: ClusterTree, [start, end]: Ends, paths: Paths): ClusterTree {
+type Distance = (a: number, b: number) => number;
+
+/**
+ * For two leaves, at `start * size + end`: the shortest path from the one to the other over all leaves of the smallest subtree
+ * that has both, and the two leaves that meet where its branches do, the last of the first branch and the first of the second.
+ */
+interface Paths {
+  readonly size: number;
+  readonly lengths: Float64Array;
+  readonly exits: Int32Array;
+  readonly entries: Int32Array;
+  /** For each leaf, where a path can end that begins with it, in the subtree found last: in its other branch. */
+  readonly ends: (readonly number[])[];
+}
+
+/** Finds the paths of a tree and of all its branches; gives its leaves in ascending order. */
+function findPaths(tree: ClusterTree, distance: Distance, paths: Paths): readonly number[] {
+  if (tree.kind === "leaf") {
+    paths.ends[tree.at] = [tree.at];
+    return [tree.at];
+  }
+  const first = findPaths(tree.branches[0], distance, paths);
+  const second = findPaths(tree.branches[1], distance, paths);
+  for (const start of first) joinPaths(start, second, distance, paths);
+  for (const leaf of first) paths.ends[leaf] = second;
+  for (const leaf of second) paths.ends[leaf] = first;
+  return [...first, ...second].sort((a, b) => a - b);
+}
+
+// The paths from one leaf of the first branch to each leaf of the second: over the first into each leaf, and on from there.
+function joinPaths(start: number, second: readonly number[], distance: Distance, paths: Paths): void {
+  const { size, lengths, exits, entries, ends } = paths;
+  const [into, from] = [new Float64Array(size), new Int32Array(size)];
+  for (const entry of second) {
+    let least = Number.POSITIVE_INFINITY;
+    for (const exit of ends[start] ?? []) {
+      const own = at(lengths, start * size + exit) + distance(exit, entry);
+      if (own < least - TIE) [least, from[entry]] = [own, exit];
+    }
+    into[entry] = least;
+  }
+  for (const end of second) {
+    let [least, seam] = [Number.POSITIVE_INFINITY, end];
+    for (const entry of ends[end] ?? []) {
+      const own = at(into, entry) + at(lengths, entry * size + end);
+      if (own < least - TIE) [least, seam] = [own, entry];
+    }
+    const [there, back] = [start * size + end, end * size + start];
+    lengths[there] = lengths[back] = least;
+    exits[there] = entries[back] = at(from, seam);
+    entries[there] = exits[back] = seam;
+  }
+}
+
+function turned(tree: ClusterTree, start: number, end: number, paths: Paths): ClusterTree {
   if (tree.kind === "leaf") return tree;
-  const { seam } = pathOf(paths, [start, end]);
-  const [first, second] = leavesOf(tree.branches[0]).includes(start) ? tree.branches : tree.branches.toReversed();
-  if (first === undefined || second === undefined) return tree;
-  return { ...tree, branches: [turned(first, [start, seam[0]], paths), turned(second, [seam[1], end], paths)] };
+  const seam = start * paths.size + end;
+  const [a, b] = tree.branches;
+  const [first, second] = leavesOf(a).includes(start) ? [a, b] : [b, a];
+  return {
+    ...tree,
+    branches: [turned(first, start, at(paths.exits, seam), paths), turned(second, at(paths.entries, seam), end, paths)],
+  };
 }
 
-function keepPath(paths: Paths, [start, end]: Ends, path: Path): void {
-  const known = paths.get(start);
-  if (known === undefined) paths.set(start, new Map([[end, path]]));
-  else known.set(end, path);
-}
-
-function pathOf(paths: Paths, [start, end]: Ends): Path {
-  const path = paths.get(start)?.get(end);
-  if (path === undefined) throw new Error(`no path from ${start} to ${end}`);
-  return path;
-}
-
-function lengthOf(paths: Paths, ends: Ends): number {
-  return pathOf(paths, ends).length;
+function at(numbers: Float64Array | Int32Array, index: number): number {
+  return numbers[index] ?? 0;
 }

@@ -2,7 +2,7 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf, isComparable } from "../dataset/dataset-index.ts";
 import { MEANING_ORDER, MEANINGS, type Meaning } from "../dataset/meanings.ts";
 import type { Variable } from "../dataset/resources.ts";
-import { says } from "./says.ts";
+import { saysOfEach } from "./says.ts";
 
 /** Who says a code, who denies it, and of whom nothing can be said; each respondent stands in one of the three. */
 export interface CodeTally {
@@ -34,20 +34,38 @@ export type Majority =
   /** Nothing can be compared. */
   | { readonly kind: "none" };
 
-/** Counts a variable code by code, in codebook order: answers that can be compared, or codes that the source gives to anyone. */
-export function tallyOf(dataset: Dataset, variable: Variable, respondents: readonly string[]): readonly CodeTally[] {
+/** What states say of a variable, code by code: its codes in codebook order, those of answers that can be compared, or that the source gives to anyone. */
+export interface Sayings {
+  readonly codes: readonly string[];
+  /** True, false, or null where nothing can be said, for each of the codes. */
+  readonly of: (respondent: string) => readonly (boolean | null)[];
+}
+
+/** Reads what states say of a variable, each state once. */
+export function sayingsOf(dataset: Dataset, variable: Variable): Sayings {
   const index = indexOf(dataset);
-  return index
+  const codes = index
     .codesOf(variable.id)
     .filter(({ code, meaning }) =>
       variable.kind === "answer" ? isComparable(meaning) : !index.isNamedForNoOne(variable.id, code),
     )
-    .map(({ code }) => {
-      const said = respondents.map((respondent) => [respondent, says(dataset, variable, code, respondent)] as const);
-      const having = (value: boolean | null): readonly string[] =>
-        said.filter(([, own]) => own === value).map(([respondent]) => respondent);
-      return { code, yes: having(true), no: having(false), unknown: having(null) };
-    });
+    .map(({ code }) => code);
+  const known = new Map<string, readonly (boolean | null)[]>();
+  const of = (respondent: string): readonly (boolean | null)[] => {
+    const said = known.get(respondent) ?? saysOfEach(dataset, variable, codes, respondent);
+    known.set(respondent, said);
+    return said;
+  };
+  return { codes, of };
+}
+
+/** Counts states code by code. */
+export function tallyOf({ codes, of }: Sayings, respondents: readonly string[]): readonly CodeTally[] {
+  return codes.map((code, i) => {
+    const having = (value: boolean | null): readonly string[] =>
+      respondents.filter((respondent) => of(respondent)[i] === value);
+    return { code, yes: having(true), no: having(false), unknown: having(null) };
+  });
 }
 
 /** The respondents whose answer to a question cannot be compared, by what it says, in the order of meanings. */
