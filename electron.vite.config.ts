@@ -26,6 +26,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, "src/ui"),
     plugins: [react()],
+    worker: { format: "es" },
     build: {
       outDir: resolve(root, "out/page"),
       emptyOutDir: true,

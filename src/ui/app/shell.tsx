@@ -4,6 +4,7 @@ import { ResponsePanel } from "../shared/response-panel.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import type { Screen } from "../shared/workspace.ts";
 import { FilterBar } from "./filter-bar.tsx";
+import { IncomingFiles } from "./incoming-files.tsx";
 import { Notices } from "./notices.tsx";
 import { Rail } from "./rail.tsx";
 import classes from "./shell.module.css";
@@ -54,6 +55,7 @@ export function Shell({ host, problem, settings }: ShellProps): ReactNode {
           {workspace.detail !== null && <ResponsePanel detail={workspace.detail} />}
         </div>
       </div>
+      <IncomingFiles powers={host.powers} />
     </div>
   );
 }

@@ -35,7 +35,10 @@ export function usePackageOpening(): PackageOpening {
     (madeBy: "this window" | "another") => {
       step(async () => {
         const { current } = latest;
-        return current.kind === "open" ? await followLibrary(current.open, madeBy) : await openFirst();
+        if (current.kind !== "open") return await openFirst();
+        const opened = await followLibrary(current.open, madeBy);
+        if (opened.kind === "open" && opened.open.dataset !== current.open.dataset) remember(opened.open);
+        return opened;
       });
     },
     [step],

@@ -5,7 +5,10 @@ import {
   type MethodName,
   type MethodOutput,
   methodPath,
+  PACKAGES_PATH,
   type SavedFile,
+  type StoredPackage,
+  type StoreMode,
 } from "../../api/contract.ts";
 
 /** Calls a method of the host. Refusals arrive as ApiError with a message fit to be shown. */
@@ -19,6 +22,12 @@ export async function callHost<Name extends MethodName>(
 /** Asks the host to save bytes under a name that the analyst chooses; only where the host has the power "save-file". */
 export async function saveThroughHost(name: string, bytes: ArrayBuffer): Promise<SavedFile> {
   return send<SavedFile>(`${FILES_PATH}?name=${encodeURIComponent(name)}`, "application/octet-stream", bytes);
+}
+
+/** Has a zipped package stored in the library, after the host's own validation of it; faults mention it by the name. */
+export async function storeThroughHost(zip: ArrayBuffer, name: string, mode: StoreMode): Promise<StoredPackage> {
+  const query = new URLSearchParams({ mode, name });
+  return send<StoredPackage>(`${PACKAGES_PATH}?${query}`, "application/zip", zip);
 }
 
 async function send<Output>(path: string, type: string, body: string | ArrayBuffer): Promise<Output> {

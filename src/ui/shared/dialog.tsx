@@ -1,0 +1,28 @@
+import { Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import classes from "./dialog.module.css";
+
+interface DialogProps {
+  readonly title: string;
+  /** What the button in the corner does. */
+  readonly closeLabel: string;
+  readonly size: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A dialog over the whole page, whose parts share its height. Its head is no `header` element, which readers of a page would take for the page's own. */
+export function Dialog({ title, closeLabel, size, onClose, children }: DialogProps): ReactNode {
+  return (
+    <Modal.Root opened onClose={onClose} size={size} closeOnClickOutside={false}>
+      <Modal.Overlay />
+      <Modal.Content className={classes.content}>
+        <div className={classes.head}>
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={closeLabel} />
+        </div>
+        <Modal.Body className={classes.body}>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,94 @@
+import { Alert, Button } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import type { HostPower, PackageSummary, StoredPackage, StoreMode } from "../../../api/contract.ts";
+import type { Dataset } from "../../../core/dataset/dataset.ts";
+import { storeThroughHost } from "../../shared/host-client.ts";
+import { useLibrary } from "../../shared/use-library.tsx";
+import { useWorkspace } from "../../shared/use-workspace.tsx";
+import { FaultList } from "./fault-list.tsx";
+import { IntakeFooter } from "./intake-footer.tsx";
+import { PackagePreview } from "./package-preview.tsx";
+
+interface KeepPackageProps {
+  readonly dataset: Dataset;
+  /** The package as it is to be kept. */
+  readonly zip: ArrayBuffer;
+  /** What it is called where the host finds a fault in it. */
+  readonly name: string;
+  readonly powers: readonly HostPower[];
+  readonly onClose: () => void;
+}
+
+type Keeping =
+  | { readonly kind: "asked" | "storing" }
+  | { readonly kind: "failed"; readonly message: string }
+  | Extract<StoredPackage, { readonly kind: "refused" }>;
+
+/** The last step before a package is in the library: what was understood of it, and whether to keep it. */
+export function KeepPackage({ dataset, zip, name, powers, onClose }: KeepPackageProps): ReactNode {
+  const { packages, changed, setNotice } = useLibrary();
+  const { dispatch } = useWorkspace();
+  const [keeping, setKeeping] = useState<Keeping>({ kind: "asked" });
+  const holder = packages.find(({ id }) => id === dataset.info.name);
+
+  const store = async (mode: StoreMode) => {
+    const stored = await storeThroughHost(zip, name, mode);
+    if (stored.kind === "refused") return setKeeping(stored);
+    setNotice(stored);
+    changed();
+    dispatch({ kind: "part", part: "library" });
+    dispatch({ kind: "go", screen: "sources" });
+    return onClose();
+  };
+  const start = (mode: StoreMode) => {
+    setKeeping({ kind: "storing" });
+    store(mode).catch((error: Error) => setKeeping({ kind: "failed", message: error.message }));
+  };
+  if (keeping.kind === "refused") {
+    return (
+      <>
+        <p>This was not kept.</p>
+        <FaultList faults={keeping.faults} about={name} powers={powers} />
+        <IntakeFooter onCancel={onClose} cancel="Close" />
+      </>
+    );
+  }
+  const isStoring = keeping.kind === "storing";
+  return (
+    <>
+      <h2>{dataset.info.title}</h2>
+      <PackagePreview dataset={dataset} />
+      {keeping.kind === "failed" && (
+        <Alert color="red" role="alert" title="Not kept">
+          {keeping.message}
+        </Alert>
+      )}
+      <IntakeFooter onCancel={onClose} note={<HolderNote holder={holder} version={dataset.info.version} />}>
+        {holder === undefined && (
+          <Button loading={isStoring} onClick={() => start("new")}>
+            Add to library
+          </Button>
+        )}
+        {holder?.origin === "user" && (
+          <Button loading={isStoring} onClick={() => start("replace")}>
+            Replace
+          </Button>
+        )}
+      </IntakeFooter>
+    </>
+  );
+}
+
+function HolderNote({
+  holder,
+  version,
+}: {
+  readonly holder: PackageSummary | undefined;
+  readonly version: string;
+}): ReactNode {
+  if (holder === undefined) return "Nothing is kept yet.";
+  if (holder.origin === "packaged")
+    return `${holder.id} comes with the program and stays as it is: another package needs an id of its own.`;
+  const versions = holder.version === version ? `version ${version}` : `version ${holder.version} by ${version}`;
+  return `${holder.id} is in the library. Replacing it (${versions}) moves the old one to the trash.`;
+}

@@ -1,0 +1,144 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { packageOf, zipped } from "./packages-as-files.ts";
+import { test } from "./workbench.ts";
+
+function packageMenu(page: Page, name: RegExp): Locator {
+  return page.getByRole("banner").getByRole("button", { name });
+}
+
+async function openLibrary(page: Page): Promise<void> {
+  await packageMenu(page, /EMN ad-hoc query 1055/).click();
+  await page.getByRole("menuitem", { name: "Manage packages…" }).click();
+  await expect(page.getByRole("heading", { name: "Library" })).toBeVisible();
+}
+
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.locator("input[type=file]").first().setInputFiles({ name, mimeType: "application/zip", buffer });
+}
+
+async function axeFinds(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`);
+}
+
+test("a package is previewed, added, opened, removed, brought back and restored", async ({ workbench }) => {
+  const page = await workbench.open();
+  await openLibrary(page);
+  const files = await packageOf("emn-ahq-1100", "The same states asked again");
+  await choose(page, "own.zip", zipped(files));
+
+  const dialog = page.getByRole("dialog", { name: "own.zip" });
+  await expect(dialog).toContainText("20 respondents");
+  await expect(dialog.getByRole("row", { name: /Only other areas.*Negative.*3/ })).toBeVisible();
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await axeFinds(page)).toEqual([]);
+  await expect(page.getByRole("row", { name: /The same states asked again/ })).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Add to library" }).click();
+
+  await page.getByRole("button", { name: "Open it" }).click();
+  await expect(packageMenu(page, /The same states asked again/)).toBeVisible();
+  await expect(page.getByRole("table")).toContainText("Belgium");
+  await page.getByRole("button", { name: "Explore" }).click();
+  await page.getByRole("button", { name: "Monitors the internet: Yes, 15 of 20 states" }).click();
+
+  await packageMenu(page, /The same states asked again/).click();
+  await page.getByRole("menuitemradio", { name: /emn-ahq-1055/ }).click();
+  await expect(page.getByRole("heading", { name: "Library" })).toBeVisible();
+  await page.getByRole("button", { name: "Open The same states asked again" }).click();
+  await expect(page.getByRole("region", { name: "Filter in words" })).toContainText("15 of 20 states");
+
+  await page.getByRole("button", { name: "Sources", exact: true }).click();
+  await page.getByRole("tab", { name: "Library" }).click();
+  await page.getByRole("button", { name: "Remove The same states asked again" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "is in the trash" })).toBeVisible();
+  await expect(packageMenu(page, /EMN ad-hoc query 1055/)).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await expect(page.getByRole("button", { name: "Remove The same states asked again" })).toBeVisible();
+  await page.getByRole("button", { name: "Remove The same states asked again" }).click();
+  await page.getByRole("button", { name: "Trash (1)" }).click();
+  expect(await axeFinds(page)).toEqual([]);
+  await page.getByRole("button", { name: /^Restore The same states asked again/ }).click();
+  await expect(page.getByRole("button", { name: "Open The same states asked again" })).toBeVisible();
+  await workbench.close();
+
+  const again = await workbench.open();
+  await openLibrary(again);
+  await expect(again.getByRole("button", { name: "Open The same states asked again" })).toBeVisible();
+  expect(workbench.outside).toEqual([]);
+});
+
+test("a package with faults shows every one, saves them as a list, and leaves the library as it was", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await openLibrary(page);
+  const files = await packageOf("emn-ahq-1100", "The same states asked again");
+  const faulty = { ...files, "responses.csv": (files["responses.csv"] ?? "").replaceAll(",yes,", ",maybe,") };
+  await choose(page, "own.zip", zipped(faulty));
+
+  const dialog = page.getByRole("dialog", { name: "own.zip" });
+  await expect(
+    dialog.getByRole("row", { name: /responses\.csv 2 answer maybe a code of question 3\.1/ }),
+  ).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Add to library" })).toHaveCount(0);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await axeFinds(page)).toEqual([]);
+  const list = await workbench.saved(page, async () => {
+    await dialog.getByRole("button", { name: "Save the list" }).click();
+  });
+  const lines = list.toString("utf8").split("\r\n");
+  expect(lines[0]).toContain("File or sheet,Row,Column,Found,Expected");
+  expect(lines[1]).toContain("responses.csv,2,answer,maybe,");
+  await dialog.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(page.getByText("1 package", { exact: true })).toBeVisible();
+});
+
+test("files that are dropped on the window are opened, and a note says where its package went", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await expect(page.getByRole("table")).toBeVisible();
+  const bytes = zipped(await packageOf("emn-ahq-1100", "The same states asked again"));
+  const transfer = await page.evaluateHandle((content) => {
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([Uint8Array.from(content)], "dropped.zip"));
+    return dropped;
+  }, Array.from(bytes));
+  const main = page.getByRole("main");
+  await main.dispatchEvent("dragover", { dataTransfer: transfer });
+  await expect(page.getByText("Drop to open")).toBeVisible();
+  await main.dispatchEvent("drop", { dataTransfer: transfer });
+  await page.getByRole("dialog", { name: "dropped.zip" }).getByRole("button", { name: "Add to library" }).click();
+  await page.getByRole("button", { name: "Open it" }).click();
+
+  await page
+    .getByRole("table")
+    .getByRole("button", { name: /Comments/ })
+    .first()
+    .click();
+  const response = page.getByRole("complementary", { name: /^Response 3\.3/ });
+  await response.getByLabel("New follow-up question").fill("What has changed since?");
+  await response.getByRole("button", { name: "Add", exact: true }).click();
+  await response.getByRole("button", { name: /What has changed since/ }).click();
+  await expect(page.getByRole("region", { name: "About" })).not.toContainText("package");
+
+  await packageMenu(page, /The same states asked again/).click();
+  await page.getByRole("menuitemradio", { name: /emn-ahq-1055/ }).click();
+  await page.getByRole("button", { name: "Notebook" }).click();
+  await page.getByRole("button", { name: /What has changed since/ }).click();
+  const about = page.getByRole("region", { name: "About" });
+  await expect(about).toContainText("is in a package that is not open");
+  await about.getByRole("button", { name: "Open emn-ahq-1100" }).click();
+  await expect(page.getByRole("complementary", { name: /^Response 3\.3/ })).toBeVisible();
+
+  await page.getByRole("button", { name: "Sources", exact: true }).click();
+  await page.getByRole("tab", { name: "Library" }).click();
+  await page.getByRole("button", { name: "Remove The same states asked again" }).click();
+  await page.getByRole("button", { name: "Notebook" }).click();
+  await page
+    .getByRole("region", { name: "Notes" })
+    .getByRole("button", { name: /What has changed since/ })
+    .click();
+  await expect(page.getByRole("region", { name: "About" })).toContainText("is not in the library");
+});
