@@ -44,8 +44,11 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
     say({ ownership, titles, notices: folder.notices, edit: await outcomeOf(add(folder, "refused")) });
   },
   "replace-forever": async () => {
-    const { store } = await openLibrary();
-    for (;;) for (const name of ["a.zip", "b.zip"]) say((await store(name)).kind);
+    const { service, store } = await openLibrary();
+    for (;;) {
+      for (const name of ["a.zip", "b.zip"]) say((await store(name)).kind);
+      await service.emptyTrash({ names: (await service.listRemoved({})).map((removed) => removed.name) });
+    }
   },
   "change-library-forever": async () => {
     const { service, store } = await openLibrary();

@@ -8,6 +8,7 @@ import { readPackage } from "../../src/formats/read-package.ts";
 import { readPackageFiles } from "../../src/service/package-files.ts";
 import type { Service } from "../../src/service/service.ts";
 import { openService } from "../../src/service/workbench-service.ts";
+import { bytesOfFolder } from "../fixtures/bytes-of-folder.ts";
 import { edited, type FileChanges, smallDescriptor, smallPackage } from "../fixtures/small-package.ts";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { writeFiles } from "../fixtures/write-files.ts";
@@ -25,7 +26,7 @@ function zipped(files: Readonly<Record<string, string>>): Uint8Array {
 
 /** A package that takes long to write and no time to read, so that a kill is likely to meet it half written. */
 function large(title: string): Uint8Array {
-  return zipFile([...entriesOf(own(title)), { name: "attachment.bin", content: randomBytes(8 * 1024 * 1024) }]);
+  return zipFile([...entriesOf(own(title)), { name: "attachment.bin", content: randomBytes(3 * 1024 * 1024) }]);
 }
 
 interface Opened {
@@ -45,16 +46,6 @@ async function opened(userData?: string): Promise<Opened> {
 
 async function store(service: Service, files = own(), mode: "new" | "replace" = "new"): Promise<StoredPackage> {
   return await service.storePackage(zipped(files), { name: "given.zip", mode });
-}
-
-/** Every file of a folder and what is below it, by path, as bytes in hexadecimal. */
-async function bytesOf(folder: string): Promise<Readonly<Record<string, string>>> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const contents = await Promise.all(
-    files.map(async (file) => [file, (await readFile(file)).toString("hex")] as const),
-  );
-  return Object.fromEntries(contents.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 async function titles(service: Service): Promise<readonly string[]> {
@@ -79,7 +70,7 @@ describe("storing a package", () => {
   test("refuses one with faults, names the given file, and leaves the data folder as it was", async () => {
     const { service, userData } = await opened();
     await store(service, own("Other", {}, "other"));
-    const before = await bytesOf(userData);
+    const before = await bytesOfFolder(userData);
     const faulty = await store(service, own("Own", edited("responses.csv", "1,BE,yes", "1,BE,maybe")));
     expect(faulty).toMatchObject({
       kind: "refused",
@@ -90,7 +81,7 @@ describe("storing a package", () => {
       mode: "replace",
     });
     expect(broken).toMatchObject({ kind: "refused", faults: [{ file: "given.zip" }] });
-    expect(await bytesOf(userData)).toEqual(before);
+    expect(await bytesOfFolder(userData)).toEqual(before);
   });
 
   test("refuses an id that no file name can hold", async () => {
@@ -104,14 +95,14 @@ describe("storing a package", () => {
   test("refuses an id that the program brings, replace or not, and one that is taken", async () => {
     const { service, userData } = await opened();
     await store(service);
-    const before = await bytesOf(userData);
+    const before = await bytesOfFolder(userData);
     for (const mode of ["new", "replace"] as const)
       await expect(store(service, smallPackage(), mode)).rejects.toMatchObject({
         code: "read-only",
         message: expect.stringContaining("comes with the program"),
       });
     await expect(store(service, own("Newer"))).rejects.toMatchObject({ code: "conflict" });
-    expect(await bytesOf(userData)).toEqual(before);
+    expect(await bytesOfFolder(userData)).toEqual(before);
   });
 
   test("puts the old one in the trash where it is replaced, so that the replacement can be undone and done again", async () => {
@@ -260,7 +251,7 @@ describe("a second process", () => {
         const program = run(process.execPath, [driver, command, userData]);
         for (let count = 0; count <= (kill * 5) % 13; count++) await program.nextLine();
         // At another moment of a step each time.
-        await pause((kill * 7) % 40);
+        await pause((kill * 3) % 20);
         await program.kill();
         const { service } = await opened(userData);
         const listed = (await service.listPackages({})).filter(({ origin }) => origin === "user");
