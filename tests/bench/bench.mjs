@@ -12,6 +12,10 @@ const BENCHES = {
     about: "facet counts under filters and clicks",
     load: async () => (await import("./facets/bench.mjs")).benchFacets,
   },
+  search: {
+    about: "full-text search of short texts",
+    load: async () => (await import("./search/bench.mjs")).benchSearch,
+  },
 };
 
 const { values, positionals } = parseArgs({
@@ -93,7 +97,7 @@ function printMore(what, numbers) {
 }
 
 function row(first, ...cells) {
-  return first.padEnd(22) + cells.map((cell) => cell.padStart(14)).join("");
+  return first.padEnd(22) + cells.map((cell) => cell.padStart(18)).join("");
 }
 
 function machine() {
