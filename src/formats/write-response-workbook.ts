@@ -14,7 +14,7 @@ const STATES = { visible: {}, hidden: { state: "hidden" }, "very-hidden": { stat
  * A workbook to be filled in, as XLSX (ECMA-376): structure and sheets are locked without a password, input cells are not.
  * The writer of exported tables knows neither protection nor drop-downs, so the few parts are written here. The same book gives the same bytes.
  */
-export function writeResponseWorkbook(book: TemplateBook): Uint8Array {
+export function writeResponseWorkbook(book: TemplateBook): Uint8Array<ArrayBuffer> {
   const strings = new Map<string, number>();
   const stringOf = (text: string): number => {
     const known = strings.get(text) ?? strings.size;

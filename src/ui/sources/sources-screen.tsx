@@ -11,6 +11,7 @@ import { LibraryPart } from "./library/library-part.tsx";
 import { PackageFacts } from "./package-facts.tsx";
 import { ReconciliationTable } from "./reconciliation-table.tsx";
 import classes from "./sources-screen.module.css";
+import { TemplatePart } from "./template/template-part.tsx";
 
 // With it come the writers of every form, which nothing else on this screen needs.
 const ExportPackage = lazy(() =>
@@ -31,6 +32,7 @@ const PARTS = [
   { value: "changes", label: "Changes" },
   { value: "export", label: "Export" },
   { value: "library", label: "Library" },
+  { value: "template", label: "Response template" },
 ] as const;
 
 /** Where the data comes from, how complete it is, and whether the source's own counts agree with it. */
@@ -81,6 +83,9 @@ export function SourcesScreen({ host }: SourcesScreenProps): ReactNode {
         </Tabs.Panel>
         <Tabs.Panel value="library">
           <LibraryPart />
+        </Tabs.Panel>
+        <Tabs.Panel value="template" className={classes.whole}>
+          <TemplatePart host={host} />
         </Tabs.Panel>
       </section>
     </Tabs>
