@@ -68,7 +68,14 @@ interface QuestionColumns {
   readonly summaries: readonly WideColumn[];
   readonly basis: WideColumn | undefined;
   readonly locator: WideColumn | undefined;
-  readonly lists: readonly { readonly list: MappedList; readonly column: WideColumn }[];
+  readonly lists: readonly ListColumn[];
+  readonly readAnswer: ReturnType<typeof codeReader>;
+}
+
+interface ListColumn {
+  readonly list: MappedList;
+  readonly column: WideColumn;
+  readonly read: ReturnType<typeof codesReader>;
 }
 
 // A question without a column of answers is answered in words, or by the codes that are listed.
@@ -83,13 +90,13 @@ function columnsOf(
       .map(({ column }) => column);
   const lists = placed.flatMap(({ mapped, column }) => {
     const list = mapped.is === "codes" ? mapping.lists.find(({ id }) => id === mapped.variable) : undefined;
-    return list?.question === question.id ? [{ list, column }] : [];
+    return list?.question === question.id ? [{ list, column, read: codesReader(list) }] : [];
   });
   const summaries = own("summary");
   const answer = own("answer")[0] ?? summaries[0] ?? lists[0]?.column;
-  return answer === undefined
-    ? null
-    : { question, answer, summaries, basis: own("basis")[0], locator: own("locator")[0], lists };
+  if (answer === undefined) return null;
+  const [basis, locator] = [own("basis")[0], own("locator")[0]];
+  return { question, answer, summaries, basis, locator, lists, readAnswer: codeReader(question) };
 }
 
 function unplaced(
@@ -113,15 +120,15 @@ interface ReadResponse {
 function readResponse(
   wide: WideGrid,
   { row, respondent }: WideRespondent,
-  { question, answer, summaries, basis, locator, lists }: QuestionColumns,
+  { question, answer, summaries, basis, locator, lists, readAnswer }: QuestionColumns,
 ): ReadResponse {
   const read = {
-    answer: codeReader(question)(wide, row, answer),
+    answer: readAnswer(wide, row, answer),
     basis: readStated(wide, row, basis, RESOURCES.responses.columns.basis, "described"),
     locator: readStated(wide, row, locator, RESOURCES.responses.columns.locator, ""),
-    lists: lists.map((one) => ({ ...one, read: codesReader(one.list)(wide, row, one.column) })),
+    lists: lists.map(({ list, column, read }) => ({ list, column, codes: read(wide, row, column) })),
   };
-  const faults = [read.answer, read.basis, read.locator, ...read.lists.map((one) => one.read)].flatMap(
+  const faults = [read.answer, read.basis, read.locator, ...read.lists.map(({ codes }) => codes)].flatMap(
     (one) => one.faults ?? [],
   );
   if (read.answer.value === undefined || read.basis.value === undefined)
@@ -131,7 +138,7 @@ function readResponse(
   const placeOf = (column: WideColumn): string => read.locator.value || placeInTable(row, column);
   return {
     response: [{ question: question.id, ...stated, answer: read.answer.value, summary, locator: placeOf(answer) }],
-    observations: read.lists.flatMap(({ list, column, read: { value = [] } }) =>
+    observations: read.lists.flatMap(({ list, column, codes: { value = [] } }) =>
       value.map((code) => ({ variable: list.id, ...stated, code, locator: placeOf(column) })),
     ),
     faults,

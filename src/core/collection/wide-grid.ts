@@ -78,13 +78,27 @@ export function gridUnder(grid: Grid, index: number, headerRows: number): WideGr
   };
 }
 
-/** The grid under the mapping's header, wherever in this table that stands: the row that has most of its columns. */
+interface FoundGrid extends Pick<WideMapping, "header" | "columns"> {
+  readonly under: WideGrid;
+}
+
+const found = new WeakMap<Grid, FoundGrid>();
+
+/** The grid under the mapping's header, wherever in this table that stands: the row that has most of its columns. Found once while header and columns stay as they are. */
 export function gridOf(grid: Grid, { header, columns }: Pick<WideMapping, "header" | "columns">): WideGrid {
+  const before = found.get(grid);
+  if (before?.header === header && before.columns === columns) return before.under;
+  const under = findGrid(grid, { header, columns });
+  found.set(grid, { header, columns, under });
+  return under;
+}
+
+function findGrid(grid: Grid, { header, columns }: Pick<WideMapping, "header" | "columns">): WideGrid {
   const keys = columns.filter(({ header: text }) => valueKey(text) !== "").map(headerKey);
   const candidates = grid.rows.slice(0, header.rows === 0 ? 0 : HEADER_REACH).map((row, index) => {
     const under = gridUnder(grid, index, header.rows);
-    const found = keys.filter((key) => under.byHeader.has(key)).length;
-    return { under, rank: found + (row.number === header.row ? 0.5 : 0) };
+    const count = keys.filter((key) => under.byHeader.has(key)).length;
+    return { under, rank: count + (row.number === header.row ? 0.5 : 0) };
   });
   const most = Math.max(...candidates.map(({ rank }) => rank));
   return candidates.find(({ rank }) => rank === most)?.under ?? gridUnder(grid, 0, 0);

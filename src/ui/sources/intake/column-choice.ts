@@ -29,15 +29,15 @@ export interface ColumnChoiceGroup {
   readonly items: readonly ColumnChoice[];
 }
 
-/** Everything that a column can be, question by question. */
-export function columnChoices({ questions }: WideMapping): readonly ColumnChoiceGroup[] {
+/** Everything that a column can be, question by question. Of the questions their ids alone, so that no label makes these choices anew. */
+export function columnChoices(questions: readonly { readonly id: string }[]): readonly ColumnChoiceGroup[] {
   return [
     {
       group: "The table",
       items: entriesOf(WITHOUT_QUESTION).map(([is, label]) => ({ value: is, label })),
     },
-    ...questions.map(({ id, label }) => ({
-      group: `${id} ${label}`,
+    ...questions.map(({ id }) => ({
+      group: `Question ${id}`,
       items: entriesOf(OF_QUESTION).map(([is, word]) => ({ value: `${is}:${id}`, label: `${id} ${word}` })),
     })),
     {

@@ -1,9 +1,9 @@
-import { NativeSelect } from "@mantine/core";
-import { type ReactNode, useMemo } from "react";
-import { columnOf, gridOf } from "../../../core/collection/wide-grid.ts";
-import { columnLetters } from "../../../core/dataset/grid.ts";
+import { NativeSelect, type NativeSelectProps } from "@mantine/core";
+import { memo, type ReactNode, useMemo } from "react";
+import { cellAt, cellText, columnOf, gridOf } from "../../../core/collection/wide-grid.ts";
+import { columnLetters, type GridRow } from "../../../core/dataset/grid.ts";
 import { choiceOf, chosenUse, columnChoices } from "./column-choice.ts";
-import { distinctTexts, type MappingState } from "./mapping-state.ts";
+import type { MappingState } from "./mapping-state.ts";
 import classes from "./mapping-step.module.css";
 import type { MappingInHand } from "./use-mapping.ts";
 
@@ -17,11 +17,10 @@ const SAMPLES = 3;
 /** The columns of the table: where the header is, and what each column is. */
 export function MappingColumns({ state, dispatch }: MappingColumnsProps): ReactNode {
   const { grid, mapping, chosen } = state;
-  const wide = useMemo(() => gridOf(grid, mapping), [grid, mapping]);
-  const choices = useMemo(
-    () => columnChoices(mapping).map((group) => ({ ...group, items: [...group.items] })),
-    [mapping],
-  );
+  const ids = mapping.questions.map(({ id }) => id).join(" ");
+  const choices = useMemo(() => choiceData(ids), [ids]);
+  const { header, columns } = mapping;
+  const wide = useMemo(() => gridOf(grid, { header, columns }), [grid, header, columns]);
   return (
     <section className={classes.pane} aria-label="Columns of the table">
       <header className={classes.paneHead}>
@@ -43,49 +42,20 @@ export function MappingColumns({ state, dispatch }: MappingColumnsProps): ReactN
             </tr>
           </thead>
           <tbody>
-            {mapping.columns.map((mapped, index) => {
+            {columns.map((mapped, index) => {
               const column = columnOf(wide, mapped);
-              const letters = column === undefined ? "–" : columnLetters(column.at);
-              const samples = distinctTexts(state, mapped)
-                .map(({ text }) => text)
-                .filter((text) => text !== "")
-                .slice(0, SAMPLES);
               return (
-                <tr
+                <ColumnRow
                   key={`${mapped.header}/${mapped.nth}`}
-                  data-chosen={index === chosen}
-                  data-ignored={mapped.is === "ignored"}
-                >
-                  <td className={classes.letter}>{letters}</td>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className={classes.open}
-                      aria-pressed={index === chosen}
-                      title={mapped.header}
-                      onClick={() => dispatch({ kind: "choose", column: index })}
-                    >
-                      {mapped.header.trim() === "" ? `Column ${letters}` : mapped.header}
-                    </button>
-                  </th>
-                  <td className={classes.samples} title={samples.join("\n")}>
-                    {column === undefined ? "not in this table" : samples.join(" · ")}
-                  </td>
-                  <td className={classes.choice}>
-                    <NativeSelect
-                      size="xs"
-                      aria-label={`What column ${letters} is`}
-                      data={choices}
-                      value={choiceOf(mapping, mapped)}
-                      onChange={(event) => {
-                        const use = chosenUse(event.currentTarget.value);
-                        if (use === null) return;
-                        dispatch({ kind: "edit", edit: { kind: "column", index, use } });
-                        dispatch({ kind: "choose", column: index });
-                      }}
-                    />
-                  </td>
-                </tr>
+                  index={index}
+                  header={mapped.header}
+                  letters={column === undefined ? "" : columnLetters(column.at)}
+                  samples={column === undefined ? "" : samplesOf(wide.rows, column.at)}
+                  choice={choiceOf(mapping, mapped)}
+                  choices={choices}
+                  isChosen={index === chosen}
+                  dispatch={dispatch}
+                />
               );
             })}
           </tbody>
@@ -94,6 +64,77 @@ export function MappingColumns({ state, dispatch }: MappingColumnsProps): ReactN
     </section>
   );
 }
+
+type ChoiceData = NonNullable<NativeSelectProps["data"]>;
+
+function choiceData(ids: string): ChoiceData {
+  const questions = ids === "" ? [] : ids.split(" ").map((id) => ({ id }));
+  return columnChoices(questions).map((group) => ({ ...group, items: [...group.items] }));
+}
+
+// The first few texts that differ, without looking through the whole of a long table.
+function samplesOf(rows: readonly GridRow[], at: number): string {
+  const texts = new Set<string>();
+  for (const row of rows) {
+    const text = cellText(cellAt(row, at)).trim();
+    if (text !== "") texts.add(text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH - 1)}…` : text);
+    if (texts.size === SAMPLES) break;
+  }
+  return [...texts].join(" · ");
+}
+
+const SAMPLE_LENGTH = 60;
+
+interface ColumnRowProps {
+  readonly index: number;
+  readonly header: string;
+  /** Empty where this table does not have the column. */
+  readonly letters: string;
+  readonly samples: string;
+  readonly choice: string;
+  readonly choices: ChoiceData;
+  readonly isChosen: boolean;
+  readonly dispatch: MappingInHand["dispatch"];
+}
+
+// Each holds every choice there is, so that only those are drawn anew that changed.
+const ColumnRow = memo(function ColumnRow(props: ColumnRowProps): ReactNode {
+  const { index, header, letters, samples, choice, choices, isChosen, dispatch } = props;
+  const name = header.trim() === "" ? `Column ${letters}` : header;
+  return (
+    <tr data-chosen={isChosen} data-ignored={choice === "ignored"}>
+      <td className={classes.letter}>{letters === "" ? "–" : letters}</td>
+      <th scope="row">
+        <button
+          type="button"
+          className={classes.open}
+          aria-pressed={isChosen}
+          title={header}
+          onClick={() => dispatch({ kind: "choose", column: index })}
+        >
+          {name}
+        </button>
+      </th>
+      <td className={classes.samples} title={samples}>
+        {letters === "" ? "not in this table" : samples}
+      </td>
+      <td className={classes.choice}>
+        <NativeSelect
+          size="xs"
+          aria-label={letters === "" ? `What ${name} is` : `What column ${letters} is`}
+          data={choices}
+          value={choice}
+          onChange={(event) => {
+            const use = chosenUse(event.currentTarget.value);
+            if (use === null) return;
+            dispatch({ kind: "edit", edit: { kind: "column", index, use } });
+            dispatch({ kind: "choose", column: index });
+          }}
+        />
+      </td>
+    </tr>
+  );
+});
 
 const HEADER_ROWS = 12;
 

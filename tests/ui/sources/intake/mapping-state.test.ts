@@ -111,7 +111,7 @@ describe("what is shown of it", () => {
 
   test("every use that can be chosen is one, and what each column is can be chosen", () => {
     const { mapping } = started();
-    const values = columnChoices(mapping).flatMap(({ items }) => items.map(({ value }) => value));
+    const values = columnChoices(mapping.questions).flatMap(({ items }) => items.map(({ value }) => value));
     expect(values.filter((value) => chosenUse(value) === null)).toEqual([]);
     expect(new Set(values).size).toBe(values.length);
     for (const column of mapping.columns) expect(values).toContain(choiceOf(mapping, column));
