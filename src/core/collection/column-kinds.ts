@@ -69,8 +69,9 @@ function kindOf(
   if (isRespondents(texts)) return "ignored";
   const known = texts.filter((text) => knownAnswer(text) !== null).length;
   if (known / texts.length >= 0.6) return "answer";
+  // A remark has commas and slashes of its own.
+  if (header.isComment) return separator === ";" || separator === "|" ? "codes" : "text";
   if (separator !== null) return "codes";
-  if (header.isComment) return "text";
   if (column.header.trim() === "" && texts.length < 2) return "ignored";
   return isShortList(texts) ? "answer" : "text";
 }
@@ -111,5 +112,6 @@ function isListedBy(separator: string, texts: readonly string[]): boolean {
   const parts = texts.flatMap((text) => splitCodes(text, separator));
   const distinct = new Set(parts.map(valueKey)).size;
   const areShort = parts.every((part) => part.length <= 40 && part.split(/\s+/).length <= 5 && !part.endsWith("."));
-  return areShort && distinct < parts.length && distinct <= MOST_CODES && parts.length > texts.length;
+  const isRepetitive = separator === "," || separator === "/" ? distinct * 2 <= parts.length : distinct < parts.length;
+  return areShort && isRepetitive && distinct <= MOST_CODES && parts.length > texts.length;
 }

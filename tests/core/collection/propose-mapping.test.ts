@@ -91,6 +91,12 @@ describe("the columns", () => {
     expect(columnsOf(mapping)).toEqual(["respondent", "answer 1", "summary 1", "answer 2", "summary 2"]);
   });
 
+  test("of comments are no lists, though they have commas and words in common", () => {
+    const words = STATES.map((state) => `Some words, of ${state}`);
+    const mapping = proposed(tableOf(["State", "Q1", "Q1 comments"], ["Yes", "No"], words));
+    expect(columnsOf(mapping)).toEqual(["respondent", "answer 1", "summary 1"]);
+  });
+
   test("of names, addresses, dates and running numbers are ignored", () => {
     const mapping = proposed(
       tableOf(["State", "Code", "Contact", "Date", "Q1"], ["BE", "CZ"], ["a@b.eu"], [["2016-05-01", "date"]], ["Yes"]),
