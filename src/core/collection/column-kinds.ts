@@ -66,7 +66,7 @@ function kindOf(
   if (header.isDissemination) return "dissemination";
   if (header.isAside || isAside(cells, texts)) return "ignored";
   if (texts.length === 0) return header.isQuestion ? "answer" : "ignored";
-  if (isRespondents(texts)) return "ignored";
+  if (!header.isComment && isRespondents(texts)) return "ignored";
   const known = texts.filter((text) => knownAnswer(text) !== null).length;
   if (known / texts.length >= 0.6) return "answer";
   // A remark has commas and slashes of its own.
