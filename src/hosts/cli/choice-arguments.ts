@@ -1,8 +1,10 @@
 import type { Dataset } from "../../core/dataset/dataset.ts";
+import type { Outgoing } from "../../core/export/outgoing.ts";
 import { evaluate, selectedRespondents } from "../../core/query/evaluate.ts";
 import type { Arguments, OptionTable } from "./arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import { readFilter, WHERE_OPTION } from "./filter-arguments.ts";
+import { outgoingOf } from "./table-export.ts";
 
 /** The options of commands that take some of the states. */
 export const STATES_OPTIONS: OptionTable = {
@@ -41,6 +43,17 @@ export function known(
   const unknown = given.find((name) => !names.includes(name));
   if (unknown === undefined) return given;
   throw new InputError(`"${unknown}" is no ${kind} of ${info.name}, expected ${names.join(", ")}`);
+}
+
+/** The part of a dataset that an export takes. A state that is named outright and withheld its response is an InputError, unless it goes to the network alone. */
+export function outgoingNaming(args: Arguments, dataset: Dataset, named: readonly string[]): Outgoing {
+  const outgoing = outgoingOf(args, dataset);
+  const open = respondentCodes(outgoing.dataset);
+  const refused = named.find((code) => respondentCodes(dataset).includes(code) && !open.includes(code));
+  if (refused === undefined) return outgoing;
+  throw new InputError(
+    `${refused} withheld wider dissemination of its response, so it goes out with --for-the-network alone`,
+  );
 }
 
 /** The codes of all states, in the package's order. */

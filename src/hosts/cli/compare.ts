@@ -11,8 +11,7 @@ import { describeFilter } from "../../core/query/describe-filter.ts";
 import { printFilter } from "../../core/query/filter-text.ts";
 import { signedText } from "../../formats/signed-text.ts";
 import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
-import { respondentCodes } from "./choice-arguments.ts";
-import { InputError } from "./cli-error.ts";
+import { outgoingNaming } from "./choice-arguments.ts";
 import type { Command } from "./command.ts";
 import { COMPARISON_OPTIONS, checkComparison, comparisonOf, namedRespondents } from "./compare-choice.ts";
 import { exportDate } from "./export-date.ts";
@@ -21,7 +20,6 @@ import { openPackage } from "./open-package.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { writeLine } from "./surroundings.ts";
 import {
-  outgoingOf,
   readTableForm,
   TABLE_EXPORT_OPTIONS,
   TABLE_EXPORT_USAGE,
@@ -139,15 +137,7 @@ function plainCell(cell: ComparisonCell): object {
 }
 
 function exportedTable(args: Arguments, surroundings: Surroundings, dataset: Dataset): ExportTable {
-  const outgoing = outgoingOf(args, dataset);
-  const open = respondentCodes(outgoing.dataset);
-  const refused = namedRespondents(args).find(
-    (code) => respondentCodes(dataset).includes(code) && !open.includes(code),
-  );
-  if (refused !== undefined)
-    throw new InputError(
-      `${refused} withheld wider dissemination of its response, so it goes out with --for-the-network alone`,
-    );
+  const outgoing = outgoingNaming(args, dataset, namedRespondents(args));
   const filter = readFilter(args, outgoing.dataset);
   return comparisonTable(outgoing, {
     comparison: comparisonOf(args, outgoing.dataset),

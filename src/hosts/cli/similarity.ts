@@ -1,20 +1,18 @@
 import { type Clustering, clusterRespondents, type Dendrogram } from "../../core/analysis/clustering.ts";
-import { comparePair } from "../../core/analysis/compare-pair.ts";
 import {
-  type ComparedPoint,
   DEFAULT_THRESHOLD,
   measureSimilarity,
-  type PairSimilarity,
   type SimilarityChoice,
   type SimilarityMatrix,
 } from "../../core/analysis/similarity.ts";
 import { SIMILARITY_MEASURE_IDS, SIMILARITY_MEASURES } from "../../core/analysis/similarity-measures.ts";
 import { type Neighbour, rankNeighbours, rankTypicality, type Typicality } from "../../core/analysis/typicality.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
-import { indexOf } from "../../core/dataset/dataset-index.ts";
+import { similarityTable, similarityText } from "../../core/export/similarity-table.ts";
 import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
 import {
   known,
+  outgoingNaming,
   QUESTIONS_OPTION,
   readQuestions,
   readStates,
@@ -25,15 +23,22 @@ import {
 } from "./choice-arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
+import { exportDate } from "./export-date.ts";
 import { openPackage } from "./open-package.ts";
-import { printJson } from "./print-json.ts";
+import { showPair } from "./similarity-pair.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
+import {
+  readTableForm,
+  TABLE_EXPORT_OPTIONS,
+  TABLE_EXPORT_USAGE,
+  writeJsonResult,
+  writeTableExport,
+} from "./table-export.ts";
 import { writeTable } from "./text-table.ts";
 
 /** `ahq similarity` */
 export const similarityCommand: Command = {
-  usage:
-    "similarity [package] [--respondents LIST] [--where '<filter>'] [--questions LIST] [--measure MEASURE] [--weight VARIABLE=NUMBER]… [--threshold N] [--matrix | --pair BE,NL]",
+  usage: `similarity [package] [--respondents LIST] [--where '<filter>'] [--questions LIST] [--measure MEASURE] [--weight VARIABLE=NUMBER]… [--threshold N] [--matrix | --pair BE,NL] ${TABLE_EXPORT_USAGE}`,
   summary: "how alike states are, clustered, with the number of comparable answers behind every figure",
   details: SIMILARITY_MEASURE_IDS.map((id) => {
     const { meaning, source } = SIMILARITY_MEASURES[id];
@@ -54,20 +59,32 @@ export const similarityCommand: Command = {
     },
     matrix: { help: "every pair instead of a row a state" },
     pair: { value: "BE,NL", help: "what two states share and where they part" },
+    ...TABLE_EXPORT_OPTIONS,
     ...COMMON_OPTIONS,
   },
   positionals: [0, 1],
   run: async (args, surroundings) => {
     const measure = readWord(args, "measure", ["gower", "simple-matching", "jaccard"]);
     const threshold = readWhole(args, "threshold", DEFAULT_THRESHOLD);
+    const form = readTableForm(args, surroundings);
     const dataset = await openPackage(args, surroundings);
     const weights = readWeights(args, dataset);
     const questions = readQuestions(args, dataset);
     const pair = readPair(args, dataset);
-    const respondents = pair ?? readStates(args, dataset);
-    const choice = { respondents, questions, measure, weights, threshold };
-    if (pair !== null) showPair(args, surroundings, dataset, choice, pair);
-    else showAll(args, surroundings, measureSimilarity(dataset, choice));
+    if (pair !== null) {
+      showPair(args, surroundings, dataset, { respondents: pair, questions, measure, weights, threshold }, pair);
+      return 0;
+    }
+    const choiceOf = (own: Dataset): SimilarityChoice => {
+      return { respondents: readStates(args, own), questions, measure, weights, threshold };
+    };
+    if (form === "reading" || form === "json") await showAll(args, surroundings, measured(dataset, choiceOf(dataset)));
+    else {
+      const outgoing = outgoingNaming(args, dataset, args.list("respondents") ?? []);
+      const matrix = measured(outgoing.dataset, choiceOf(outgoing.dataset));
+      const request = { matrix, clustering: clusterRespondents(matrix), weights, date: exportDate(surroundings) };
+      await writeTableExport(args, surroundings, form, similarityTable(outgoing, request));
+    }
     return 0;
   },
 };
@@ -98,12 +115,17 @@ function readPair(args: Arguments, dataset: Dataset): readonly [string, string] 
   return [a, b];
 }
 
-function showAll(args: Arguments, { stdout, stderr }: Surroundings, matrix: SimilarityMatrix): void {
-  if (matrix.respondents.length < 2) throw new InputError("similarity needs at least two states");
+function measured(dataset: Dataset, choice: SimilarityChoice): SimilarityMatrix {
+  if (choice.respondents.length < 2) throw new InputError("similarity needs at least two states");
+  return measureSimilarity(dataset, choice);
+}
+
+async function showAll(args: Arguments, surroundings: Surroundings, matrix: SimilarityMatrix): Promise<void> {
+  const { stdout, stderr } = surroundings;
   const clustering = clusterRespondents(matrix);
   const typicality = rankTypicality(matrix);
-  if (args.isGiven("json")) {
-    printJson(stdout, plainAnalysis(matrix, clustering, typicality));
+  if (readTableForm(args, surroundings) === "json") {
+    await writeJsonResult(args, surroundings, plainAnalysis(matrix, clustering, typicality));
     return;
   }
   if (args.isGiven("matrix")) writeMatrix(stdout, matrix, clustering);
@@ -151,17 +173,13 @@ function writeStates(
 }
 
 function neighbourText(neighbour: Neighbour | undefined): string {
-  return neighbour === undefined ? "–" : `${neighbour.respondent} ${pairText(neighbour)}`;
+  return neighbour === undefined ? "–" : `${neighbour.respondent} ${similarityText(neighbour)}`;
 }
 
 function writeMatrix(stdout: Surroundings["stdout"], matrix: SimilarityMatrix, { order }: Clustering): void {
   const columns = [{ header: "" }, ...order.map((header) => ({ header }))];
-  const rows = order.map((a) => [a, ...order.map((b) => (a === b ? "" : pairText(matrix.between(a, b))))]);
+  const rows = order.map((a) => [a, ...order.map((b) => (a === b ? "" : similarityText(matrix.between(a, b))))]);
   writeTable(stdout, columns, rows);
-}
-
-function pairText({ similarity, compared }: PairSimilarity): string {
-  return `${figure(similarity)} (${compared})`;
 }
 
 function figure(value: number | null): string {
@@ -189,52 +207,4 @@ function plainAnalysis(matrix: SimilarityMatrix, clustering: Clustering, typical
 // Nested lists as in Newick, with the distance at which the branches join.
 function plainTree(tree: Dendrogram): object | string {
   return tree.kind === "leaf" ? tree.respondent : { distance: tree.distance, branches: tree.branches.map(plainTree) };
-}
-
-function showPair(
-  args: Arguments,
-  { stdout, stderr }: Surroundings,
-  dataset: Dataset,
-  choice: SimilarityChoice,
-  [a, b]: readonly [string, string],
-): void {
-  const pair = measureSimilarity(dataset, choice).between(a, b);
-  const { shared, parted, unknown, absent } = comparePair(dataset, choice, a, b);
-  if (args.isGiven("json")) {
-    const plain = ({ variable, code }: ComparedPoint) => ({ variable: variable.id, code });
-    const partedPlain = parted.map((point) => ({ ...plain(point), answers: point.answers, namedBy: point.namedBy }));
-    const lists = {
-      shared: shared.map(plain),
-      parted: partedPlain,
-      unknown: unknown.map(plain),
-      absent: absent.map(plain),
-    };
-    printJson(stdout, { a, b, measure: choice.measure, threshold: choice.threshold, ...pair, ...lists });
-    return;
-  }
-  const index = indexOf(dataset);
-  const answerLabel = ({ variable }: ComparedPoint, code: string) => index.code(variable.id, code).label;
-  const saidBy = (point: ComparedPoint, respondent: string) =>
-    answerLabel(point, point.code ?? index.response(point.variable.question, respondent).answer);
-  const row = (stands: string, point: ComparedPoint, ofA: string, ofB: string) => {
-    return [stands, point.variable.question, point.variable.label, ofA, ofB];
-  };
-  const rows = [
-    ...shared.map((point) => row("shared", point, saidBy(point, a), saidBy(point, b))),
-    ...parted.map((point) => {
-      const [ofA, ofB] = point.answers ?? [];
-      if (ofA !== undefined && ofB !== undefined)
-        return row("parted", point, answerLabel(point, ofA), answerLabel(point, ofB));
-      const named = answerLabel(point, point.code ?? "");
-      return row("parted", point, point.namedBy === a ? named : "not named", point.namedBy === b ? named : "not named");
-    }),
-  ];
-  writeTable(
-    stdout,
-    ["", "Question", "Variable", a, b].map((header) => ({ header })),
-    rows,
-  );
-  const { label } = SIMILARITY_MEASURES[choice.measure];
-  const rest = `${unknown.length} not comparable${absent.length > 0 ? `, ${absent.length} that neither names` : ""}`;
-  writeLine(stderr, `${label} ${pairText(pair)}: ${shared.length} shared, ${parted.length} parted; left out: ${rest}`);
 }

@@ -1,10 +1,19 @@
-import { findTensions, followUpTo } from "../../core/analysis/tensions.ts";
-import { COMMON_OPTIONS } from "./arguments.ts";
-import { readStates, STATES_OPTIONS } from "./choice-arguments.ts";
+import { type FoundTension, findTensions, followUpTo } from "../../core/analysis/tensions.ts";
+import type { Dataset } from "../../core/dataset/dataset.ts";
+import { tensionsTable } from "../../core/export/tensions-table.ts";
+import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
+import { outgoingNaming, readStates, STATES_OPTIONS } from "./choice-arguments.ts";
 import type { Command } from "./command.ts";
+import { exportDate } from "./export-date.ts";
 import { openPackage } from "./open-package.ts";
-import { printJson } from "./print-json.ts";
 import { writeLine } from "./surroundings.ts";
+import {
+  readTableForm,
+  TABLE_EXPORT_OPTIONS,
+  TABLE_EXPORT_USAGE,
+  writeJsonResult,
+  writeTableExport,
+} from "./table-export.ts";
 import { writeTable } from "./text-table.ts";
 
 const COLUMNS = [
@@ -17,29 +26,28 @@ const COLUMNS = [
 
 /** `ahq tensions` */
 export const tensionsCommand: Command = {
-  usage: "tensions [package] [--respondents LIST] [--where '<filter>']",
+  usage: `tensions [package] [--respondents LIST] [--where '<filter>'] ${TABLE_EXPORT_USAGE}`,
   summary: "answers of a state that are in tension, as the package declares them",
   details: "With --json also the question that each tension gives rise to, state by state.",
-  options: { ...STATES_OPTIONS, ...COMMON_OPTIONS },
+  options: { ...STATES_OPTIONS, ...TABLE_EXPORT_OPTIONS, ...COMMON_OPTIONS },
   positionals: [0, 1],
   run: async (args, surroundings) => {
     const { stdout, stderr } = surroundings;
+    const form = readTableForm(args, surroundings);
     const dataset = await openPackage(args, surroundings);
-    const wanted = new Set(readStates(args, dataset));
-    const found = findTensions(dataset).map((own) => ({
-      ...own,
-      respondents: own.respondents.filter((code) => wanted.has(code)),
-    }));
-    if (args.isGiven("json")) {
-      const plain = found.map(({ tension, respondents, questions }) => {
-        const asked = respondents.map((respondent) => ({
-          respondent,
-          question: followUpTo(dataset, tension, respondent),
-        }));
-        const { id, when, why, locator } = tension;
-        return { id, when, why, locator, questions, respondents, follow_ups: asked };
-      });
-      printJson(stdout, plain);
+    if (form !== "reading" && form !== "json") {
+      const outgoing = outgoingNaming(args, dataset, args.list("respondents") ?? []);
+      const table = tensionsTable(outgoing, tensionsOf(args, outgoing.dataset), exportDate(surroundings));
+      await writeTableExport(args, surroundings, form, table);
+      return 0;
+    }
+    const found = tensionsOf(args, dataset);
+    if (form === "json") {
+      await writeJsonResult(
+        args,
+        surroundings,
+        found.map((own) => plainTension(dataset, own)),
+      );
       return 0;
     }
     const rows = found.map(({ tension, respondents, questions }) => [
@@ -51,7 +59,24 @@ export const tensionsCommand: Command = {
     ]);
     writeTable(stdout, COLUMNS, rows);
     const held = found.filter(({ respondents }) => respondents.length > 0).length;
-    writeLine(stderr, `${held} of ${found.length} tensions hold of at least one of ${wanted.size} states`);
+    writeLine(
+      stderr,
+      `${held} of ${found.length} tensions hold of at least one of ${readStates(args, dataset).length} states`,
+    );
     return 0;
   },
 };
+
+function tensionsOf(args: Arguments, dataset: Dataset): readonly FoundTension[] {
+  const wanted = new Set(readStates(args, dataset));
+  return findTensions(dataset).map((own) => ({
+    ...own,
+    respondents: own.respondents.filter((code) => wanted.has(code)),
+  }));
+}
+
+function plainTension(dataset: Dataset, { tension, respondents, questions }: FoundTension): object {
+  const asked = respondents.map((respondent) => ({ respondent, question: followUpTo(dataset, tension, respondent) }));
+  const { id, when, why, locator } = tension;
+  return { id, when, why, locator, questions, respondents, follow_ups: asked };
+}

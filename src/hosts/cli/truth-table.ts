@@ -1,41 +1,41 @@
 import { type Indicator, indicatorNames, possibleIndicators } from "../../core/analysis/indicator.ts";
-import {
-  MISSING_RULES,
-  MOST_CONDITIONS,
-  makeTruthTable,
-  type TruthTable,
-  type TruthTableRow,
-  type Verdict,
-} from "../../core/analysis/truth-table.ts";
+import { MISSING_RULES, MOST_CONDITIONS, makeTruthTable, type TruthTable } from "../../core/analysis/truth-table.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
-import { outgoingTo } from "../../core/export/outgoing.ts";
 import { qcaCsv } from "../../core/export/qca-csv.ts";
+import { summaryOf, truthTableGrid, truthTableTable } from "../../core/export/truth-table-table.ts";
 import { COMMON_OPTIONS } from "./arguments.ts";
-import { readStates, readWord, STATES_OPTIONS } from "./choice-arguments.ts";
+import { outgoingNaming, readStates, readWord, STATES_OPTIONS } from "./choice-arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
+import { exportDate } from "./export-date.ts";
 import { openPackage } from "./open-package.ts";
-import { printJson } from "./print-json.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
+import {
+  readTableForm,
+  TABLE_EXPORT_OPTIONS,
+  TABLE_EXPORT_USAGE,
+  writeJsonResult,
+  writeResult,
+  writeTableExport,
+} from "./table-export.ts";
 import { writeTable } from "./text-table.ts";
 
 /** `ahq truth-table` */
 export const truthTableCommand: Command = {
-  usage:
-    "truth-table [package] --conditions [NAME=]VARIABLE:CODE,… --outcome [NAME=]VARIABLE:CODE [--missing drop|bounds] [--respondents LIST] [--where '<filter>'] [--csv [--for-the-network]]",
+  usage: `truth-table [package] --conditions [NAME=]VARIABLE:CODE,… --outcome [NAME=]VARIABLE:CODE [--missing drop|bounds] [--respondents LIST] [--where '<filter>'] [--cases] ${TABLE_EXPORT_USAGE}`,
   summary: "combinations of conditions with their cases and consistency, for QCA",
   details: [
     "A code is 1 where the state says it and 0 where it does not; where the answer cannot be compared it is missing.",
     ...Object.entries(MISSING_RULES).map(([rule, words]) => `${rule}: ${words}`),
-    "--csv prints the cases with 0 and 1, as R's QCA package and fsQCA read them.",
+    "--cases gives the cases with 0 and 1, as R's QCA package and fsQCA read them.",
   ].join("\n"),
   options: {
     conditions: { value: "LIST", help: `1 to ${MOST_CONDITIONS} codes, such as monitoring:yes,FB=partners:facebook` },
     outcome: { value: "VARIABLE:CODE", help: "the code to be explained" },
     missing: { value: "RULE", help: "drop or bounds; drop is the default" },
     ...STATES_OPTIONS,
-    csv: { help: "print the cases behind it as CSV for QCA; states that withheld wider dissemination are left out" },
-    "for-the-network": { help: "with the states that withheld wider dissemination" },
+    cases: { help: "the cases behind it instead, as CSV for QCA" },
+    ...TABLE_EXPORT_OPTIONS,
     ...COMMON_OPTIONS,
   },
   positionals: [0, 1],
@@ -44,15 +44,23 @@ export const truthTableCommand: Command = {
     const [conditionTexts, outcomeText] = [args.list("conditions") ?? [], args.text("outcome")];
     if (conditionTexts.length === 0 || conditionTexts.length > MOST_CONDITIONS || outcomeText === null)
       throw new UsageError(`truth-table needs 1 to ${MOST_CONDITIONS} --conditions and an --outcome`);
-    const whole = await openPackage(args, surroundings);
-    const outgoing = outgoingTo(args.isGiven("for-the-network") ? "network" : "public", whole);
-    const dataset = args.isGiven("csv") ? outgoing.dataset : whole;
-    const conditions = conditionTexts.map((text) => readIndicator(dataset, "conditions", text));
-    const outcome = readIndicator(dataset, "outcome", outcomeText);
-    const table = makeTruthTable(dataset, { respondents: readStates(args, dataset), conditions, outcome, missing });
-    if (args.isGiven("csv")) surroundings.stdout.write(qcaCsv(outgoing, table));
-    else if (args.isGiven("json")) printJson(surroundings.stdout, plainTable(table));
-    else writeForReading(surroundings, table);
+    const form = readTableForm(args, surroundings);
+    const dataset = await openPackage(args, surroundings);
+    const tableOf = (own: Dataset): TruthTable => {
+      const conditions = conditionTexts.map((text) => readIndicator(own, "conditions", text));
+      const outcome = readIndicator(own, "outcome", outcomeText);
+      return makeTruthTable(own, { respondents: readStates(args, own), conditions, outcome, missing });
+    };
+    const isCases = args.isGiven("cases");
+    if (!isCases && form === "reading") writeForReading(surroundings, tableOf(dataset));
+    else if (!isCases && form === "json") await writeJsonResult(args, surroundings, plainTable(tableOf(dataset)));
+    else {
+      const outgoing = outgoingNaming(args, dataset, args.list("respondents") ?? []);
+      const table = tableOf(outgoing.dataset);
+      if (isCases) await writeResult(args, surroundings, new TextEncoder().encode(qcaCsv(outgoing, table)));
+      else if (form !== "reading")
+        await writeTableExport(args, surroundings, form, truthTableTable(outgoing, table, exportDate(surroundings)));
+    }
     return 0;
   },
 };
@@ -65,69 +73,17 @@ function readIndicator(dataset: Dataset, option: string, text: string): Indicato
   throw new InputError(`--${option} ${text}: expected a code that can be a yes or no, one of ${known}`);
 }
 
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  outcome: "1",
-  "no-outcome": "0",
-  contradiction: "contradiction",
-  open: "open",
-};
-
 function writeForReading({ stdout, stderr }: Surroundings, table: TruthTable): void {
-  const names = indicatorNames([...table.conditions, table.outcome]);
-  const hasBounds = table.missing === "bounds";
-  const headers = ["Row", ...names.slice(0, -1), names.at(-1) ?? "", "n", "Consistency", "Cases"];
-  const rows = table.rows.map((row) => [
-    String(row.number),
-    ...row.values.map(String),
-    VERDICT_WORDS[row.verdict],
-    hasBounds && row.possible.length > 0
-      ? `${row.cases.length} to ${row.cases.length + row.possible.length}`
-      : String(row.cases.length),
-    consistencyWords(row),
-    casesWords(row),
-  ]);
+  const { columns, rows } = truthTableGrid(table);
   writeTable(
     stdout,
-    [...headers, ...(hasBounds ? ["Possibly"] : [])].map((header) => ({ header })),
-    hasBounds ? rows.map((cells, i) => [...cells, table.rows[i]?.possible.join(", ") ?? ""]) : rows,
+    columns.map(({ header }) => ({ header })),
+    rows.map(({ cells }) => cells.map(({ text }) => text)),
   );
-  for (const line of summaryLines(table, names)) writeLine(stderr, line);
-}
-
-function consistencyWords({ consistency: { least, greatest } }: TruthTableRow): string {
-  return least === greatest ? least.toFixed(3) : `${least.toFixed(3)} to ${greatest.toFixed(3)}`;
-}
-
-// The cases without the outcome stand in brackets where they contradict the others; a question mark where it is missing.
-function casesWords({ cases, verdict }: TruthTableRow): string {
-  return cases
-    .map(({ respondent, outcome }) =>
-      outcome === null
-        ? `${respondent}?`
-        : verdict === "contradiction" && outcome === 0
-          ? `(${respondent})`
-          : respondent,
-    )
-    .join(", ");
-}
-
-function summaryLines(table: TruthTable, names: readonly string[]): readonly string[] {
-  const { rows, remainders, complete, incomplete, missing, conditions, outcome } = table;
-  const contradictions = rows.filter(({ verdict }) => verdict === "contradiction");
-  const meant = [...conditions, outcome].map(({ variable, code }, i) => `${names[i]} ${variable}:${code}`);
-  const counted = missing === "drop" ? complete.length : complete.length + incomplete.length;
-  return [
-    meant.join(", "),
-    `${counted} of ${complete.length + incomplete.length} states; ${remainders} of ${2 ** conditions.length} combinations are logical remainders`,
-    contradictions.length === 0
-      ? "No contradictions"
-      : `Contradictions: ${contradictions.map((row) => `row ${row.number} (${casesWords(row)})`).join(", ")}; in brackets those without the outcome`,
-    ...(incomplete.length === 0
-      ? []
-      : [
-          `${missing === "drop" ? "Left out" : "Counted both ways"}: ${incomplete.map((own) => `${own.respondent} (${own.missing.map(({ variable }) => variable).join(", ")})`).join("; ")}`,
-        ]),
-  ];
+  const names = indicatorNames([...table.conditions, table.outcome]);
+  const meant = [...table.conditions, table.outcome].map(({ variable, code }, i) => `${names[i]} ${variable}:${code}`);
+  writeLine(stderr, meant.join(", "));
+  for (const { name, value } of summaryOf(table)) writeLine(stderr, `${name}: ${value}`);
 }
 
 function plainTable({ conditions, outcome, rows, ...rest }: TruthTable): object {

@@ -57,10 +57,21 @@ describe("ahq crosstab", () => {
     expect((await runCommand(["crosstab", folder, ...several])).stderr).toContain("one code at a time");
   });
 
+  test("is exported with its notes and the states counted", async () => {
+    const given = ["crosstab", await smallFolder(), ...GIVEN, "--fisher", "--format"];
+    expect((await runCommand([...given, "csv"])).stdout.split("\r\n").slice(0, 2)).toEqual([
+      "Watches,Yes,No practice,All",
+      "Yes,1: BE,1: FI,2",
+    ]);
+    const { stdout } = await runCommand([...given, "md"]);
+    expect(stdout).toContain("3 of 3: BE, FI, NO");
+    expect(stdout).toContain("hand-picked states are no sample");
+  });
+
   test.each([
     [["--rows", "watching"], 2, "crosstab needs --columns"],
     [["--rows", "watching", "--columns", "x"], 1, "--columns x: expected a variable"],
-    [[...GIVEN, "--shares", "cell"], 2, "--shares cell: expected one of row, column"],
+    [[...GIVEN, "--shares", "cell"], 2, "--shares cell: expected one of none, row, column"],
   ])("says what is wrong with %j", async (given, code, message) => {
     const ran = await runCommand(["crosstab", await smallFolder(), ...given]);
     expect(ran.code).toBe(code);

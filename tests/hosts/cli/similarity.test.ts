@@ -54,6 +54,15 @@ describe("ahq similarity", () => {
     expect(stdout).toMatch(/^parted +1 +Platforms +not named +VK$/m);
   });
 
+  test("is exported in the order of the clusters, with what the measure means", async () => {
+    const given = ["similarity", await smallFolder(), "--threshold", "1", "--weight", "together=2", "--format"];
+    const csv = await runCommand([...given, "csv"]);
+    expect(csv.stdout.split("\r\n")).toContain("NO Norway,0.00 (1),1.00 (1),");
+    const { stdout } = await runCommand([...given, "md"]);
+    expect(stdout).toContain("Gower, J. C. (1971)");
+    expect(stdout).toContain("Works together 2; 1 for every other answer and code");
+  });
+
   test("weighs variables, and takes the states that a filter lets pass", async () => {
     const only = [
       "--where",

@@ -19,3 +19,8 @@ test("ahq tensions gives the question that each gives rise to, state by state, a
     follow_ups: [{ respondent: "LV", question: expect.stringContaining("Latvia") }],
   });
 });
+
+test("ahq tensions exports them with when they hold", async () => {
+  const { stdout } = await runCommand(["tensions", "--respondents", "LV,BE", "--format", "csv"]);
+  expect(stdout).toMatch(/^monitors-no-evidence,"3\.1, 3\.6",1,LV,.*,monitoring:yes evidence:no-practice/m);
+});

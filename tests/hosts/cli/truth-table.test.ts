@@ -50,7 +50,7 @@ describe("ahq truth-table", () => {
     const given = ["--conditions", "watching:yes", "--outcome", "together:yes"];
     const { stdout, stderr } = await runCommand(["truth-table", await smallFolder(), ...given]);
     expect(stdout).toMatch(/^2 +1 +contradiction +2 +0\.500 +BE, \(FI\)$/m);
-    expect(stderr).toContain("2 of 3 states; 1 of 2 combinations are logical remainders");
+    expect(stderr).toContain("Counted: 2 of 3 states\nLogical remainders: 1 of 2 combinations\n");
     expect(stderr).toContain("Contradictions: row 2 (BE, (FI))");
     expect(stderr).toContain("Left out: NO (watching)");
   });
@@ -62,12 +62,26 @@ describe("ahq truth-table", () => {
   });
 
   test("prints the cases as CSV, without states that withheld wider dissemination", async () => {
-    const { stdout } = await runCommand(["truth-table", await smallFolder(), ...GIVEN, "--csv"]);
+    const { stdout } = await runCommand(["truth-table", await smallFolder(), ...GIVEN, "--cases"]);
     expect(stdout).toBe("CASEID,WATCHINGYES,VK,TOGETHERYES\nBE,1,0,1\nFI,1,1,0\n");
     const folder = await smallFolder(edited("respondents.csv", "northern,1995,public", "northern,1995,network"));
-    const given = ["truth-table", folder, "--conditions", "watching:yes", "--outcome", "together:yes", "--csv"];
+    const given = ["truth-table", folder, "--conditions", "watching:yes", "--outcome", "together:yes", "--cases"];
     expect((await runCommand(given)).stdout).toBe("CASEID,WATCHINGYES,TOGETHERYES\nBE,1,1\n");
     expect((await runCommand([...given, "--for-the-network"])).stdout).toContain("FI,1,0\n");
+  });
+
+  test("is exported with what it is of, and refuses a state that withheld wider dissemination", async () => {
+    const { stdout } = await runCommand(["truth-table", await smallFolder(), ...GIVEN, "--format", "csv"]);
+    expect(stdout.split("\r\n").slice(0, 2)).toEqual([
+      "Row,WATCHINGYES,VK,TOGETHERYES,n,Consistency,Cases",
+      "3,1,0,1,1,1.000,BE",
+    ]);
+    const folder = await smallFolder(edited("respondents.csv", "northern,1995,public", "northern,1995,network"));
+    const given = ["truth-table", folder, ...GIVEN, "--respondents", "BE,FI", "--format", "csv"];
+    const { code, stderr } = await runCommand(given);
+    expect(code).toBe(1);
+    expect(stderr).toContain("FI withheld wider dissemination");
+    expect((await runCommand([...given, "--for-the-network"])).code).toBe(0);
   });
 
   test.each([
