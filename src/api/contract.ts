@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Fault } from "../core/dataset/fault.ts";
-import { type PackageEdit, packageEditSchema } from "../core/editing/package-edit.ts";
+import { type PackageEdit, packageEditsSchema } from "../core/editing/package-edit.ts";
 import type { Note } from "../core/notebook/note.ts";
 import { editSchema } from "../core/notebook/notebook.ts";
 import { type Settings, settingsChangeSchema } from "./settings.ts";
@@ -122,7 +122,7 @@ export const CONTRACT = {
     z.strictObject({
       id: packageId,
       basedOn: z.string().max(64),
-      edits: z.array(packageEditSchema).min(1).max(1000),
+      edits: packageEditsSchema,
     }),
   ),
   /** Adds a copy of any package under an id and title of its own, to be edited. */

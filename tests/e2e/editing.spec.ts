@@ -130,3 +130,23 @@ test("a variable is derived, counted, filtered by and taken back", async ({ work
   await expect(page.getByRole("table")).toContainText("2 changes");
   await expect(page.getByRole("row", { name: /^2 / })).toContainText("removed");
 });
+
+test("the codebook is corrected, and a code added", async ({ workbench }) => {
+  const page = await workbench.open();
+  await editCopy(page, "3.1/BE");
+  await go(page, "/sources");
+  await page.getByRole("tab", { name: "Codebook" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Edit", exact: true }).click();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  await page.getByLabel("Label of not-yet").fill("Not so far");
+  await page.getByLabel("Label of not-yet").press("Enter");
+  await page.getByLabel("Label of a new code of Platforms monitored").fill("Télégramme");
+  await page.getByLabel("Definition of a new code of Platforms monitored").fill("Telegram is named as monitored.");
+  await page.getByRole("region", { name: "Platforms monitored" }).getByRole("button", { name: "Add" }).click();
+  await expect(page.getByLabel("Label of telegramme")).toHaveValue("Télégramme");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByLabel("Label of telegramme")).toBeHidden();
+  await go(page, "/overview");
+  await expect(page.getByRole("table")).toContainText("Not so far");
+});

@@ -41,7 +41,7 @@ const codebookEntry = z.strictObject({ code: id, label: text, meaning, order: z.
 const derivedCode = codebookEntry.extend({ from: z.array(z.strictObject(code)).min(1).max(500) });
 
 /** One change to a package. Cells are checked by the package's own rules when it is applied. */
-export const packageEditSchema = z.discriminatedUnion("kind", [
+const packageEditSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("set-response"), ...response, ...setting(responseFields) }),
   z.strictObject({ kind: z.literal("add-observation"), ...observation, basis, locator: text }),
   z.strictObject({ kind: z.literal("set-observation"), ...observation, ...setting(observationFields) }),
@@ -66,6 +66,9 @@ export const packageEditSchema = z.discriminatedUnion("kind", [
 ]);
 
 export type PackageEdit = Readonly<z.infer<typeof packageEditSchema>>;
+
+/** Edits that are made together, all or none. */
+export const packageEditsSchema = z.array(packageEditSchema).min(1).max(1000);
 
 /** The edit that makes a derived variable. */
 export type DeriveEdit = Extract<PackageEdit, { kind: "derive-variable" }>;

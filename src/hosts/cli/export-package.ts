@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { ApiError } from "../../api/api-error.ts";
 import { withheldRespondents } from "../../core/dataset/public-part.ts";
 import { type Outgoing, outgoingTo } from "../../core/export/outgoing.ts";
 import {
@@ -12,9 +13,10 @@ import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
 import { exportDate } from "./export-date.ts";
-import { openPackage } from "./open-package.ts";
+import { libraryOf, openPackage } from "./open-package.ts";
 import { printJson } from "./print-json.ts";
-import { writeLine } from "./surroundings.ts";
+import { type Surroundings, writeLine } from "./surroundings.ts";
+import { withService } from "./with-service.ts";
 import { writeOutputFile } from "./write-output-file.ts";
 
 const FORMATS = PACKAGE_FORMAT_IDS.join("|");
@@ -42,6 +44,7 @@ export const exportPackageCommand: Command = {
     const outgoing = outgoingTo(args.isGiven("for-the-network") ? "network" : "public", dataset);
     const files = await filesOf(format, outgoing, exportDate(surroundings), out);
     await writeFiles(files, args.isGiven("force"));
+    if (args.text("format") === "zip") await rememberExport(args, surroundings, dataset.info.name);
     const left = dataset.respondents.length - outgoing.dataset.respondents.length;
     if (args.isGiven("json"))
       printJson(surroundings.stdout, { files: [...files.keys()], ...countsOf(outgoing), withheld: left });
@@ -75,6 +78,16 @@ async function writeFiles(files: ReadonlyMap<string, Uint8Array>, mayReplace: bo
   const taken = mayReplace ? undefined : [...files.keys()].find((path) => existsSync(path));
   if (taken !== undefined) throw new InputError(`${taken} is there already; --force replaces it`);
   for (const [path, bytes] of files) await writeOutputFile(path, bytes, mayReplace);
+}
+
+// A package of the user's has left as its version says: its next edit makes a new one. A package that was named by its path is nobody's to remember.
+async function rememberExport(args: Arguments, surroundings: Surroundings, id: string): Promise<void> {
+  const [own] = args.positionals[0] === id ? await libraryOf(args, surroundings).find(id) : [];
+  if (own?.origin !== "user") return;
+  await withService(args, surroundings, (service) => service.markExported({ id })).catch((error: unknown) => {
+    if (!(error instanceof ApiError)) throw error;
+    writeLine(surroundings.stderr, `ahq: it was not remembered that ${id} was exported: ${error.message}`);
+  });
 }
 
 function countsOf({ audience, dataset }: Outgoing): object {

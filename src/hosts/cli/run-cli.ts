@@ -5,7 +5,9 @@ import { InputError, UsageError } from "./cli-error.ts";
 import { collectCommand } from "./collect.ts";
 import type { Command, ExitCode } from "./command.ts";
 import { compareCommand } from "./compare.ts";
+import { copyCommand } from "./copy.ts";
 import { crosstabCommand } from "./crosstab.ts";
+import { editCommand } from "./edit.ts";
 import { exportPackageCommand } from "./export-package.ts";
 import { facetsCommand } from "./facets.ts";
 import { mapCommand } from "./map.ts";
@@ -29,6 +31,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["add", addCommand],
   ["remove", removeCommand],
   ["restore", restoreCommand],
+  ["copy", copyCommand],
+  ["edit", editCommand],
   ["validate", validateCommand],
   ["reconcile", reconcileCommand],
   ["responses", responsesCommand],

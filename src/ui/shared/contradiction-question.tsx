@@ -3,11 +3,16 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import classes from "./contradiction-question.module.css";
 import { useEditing } from "./use-editing.tsx";
 
+interface ContradictionQuestionProps {
+  /** Whether an edit of this cell is asked about here, beside it. */
+  readonly isHere: (cell: string) => boolean;
+}
+
 /** Asks why the data are to differ from what the source prints: the reason becomes a caveat, stored with the edit. Nothing where no edit asks for it. */
-export function ContradictionQuestion(): ReactNode {
+export function ContradictionQuestion({ isHere }: ContradictionQuestionProps): ReactNode {
   const { contradiction, explain, dismiss } = useEditing();
   const [why, setWhy] = useState("");
-  if (contradiction === null) return null;
+  if (contradiction === null || !isHere(contradiction.cell)) return null;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if ((await explain(why.trim())) === "") setWhy("");

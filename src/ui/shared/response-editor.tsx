@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
 import { isDerived } from "../../core/dataset/derivations.ts";
-import { BASES, DISSEMINATIONS } from "../../core/dataset/resources.ts";
+import { BASES, DISSEMINATIONS, type Variable } from "../../core/dataset/resources.ts";
 import type { PackageEdit } from "../../core/editing/package-edit.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
 import { CodeEditor } from "./code-editor.tsx";
@@ -27,7 +27,7 @@ export function ResponseEditor({ dataset, detail }: EditorProps): ReactNode {
   return (
     <div className={classes.editor}>
       <AnswerField dataset={dataset} detail={detail} />
-      <ContradictionQuestion />
+      <ContradictionQuestion isHere={(cell) => isOfResponse(cell, detail, variables)} />
       <SummaryField dataset={dataset} detail={detail} />
       <div className={classes.pair}>
         <BasisField dataset={dataset} detail={detail} />
@@ -38,6 +38,13 @@ export function ResponseEditor({ dataset, detail }: EditorProps): ReactNode {
       ))}
       <DisseminationField dataset={dataset} detail={detail} />
     </div>
+  );
+}
+
+function isOfResponse(cell: string, { question, respondent }: ResponseKey, variables: readonly Variable[]): boolean {
+  return (
+    cell.startsWith(`response/${question}/${respondent}/`) ||
+    variables.some(({ id }) => cell.startsWith(`observation/${id}/${respondent}/`) || cell === `variable/${id}/code`)
   );
 }
 

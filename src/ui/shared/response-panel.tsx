@@ -93,7 +93,7 @@ function EditButton({ isEditing, onToggle }: EditButtonProps): ReactNode {
     <div className={classes.edit}>
       <Button
         size="compact-sm"
-        variant={isOwn && isEditing ? "light" : "default"}
+        variant={isOwn && isEditing ? "outline" : "default"}
         leftSection={<IconPencil size={14} stroke={1.6} aria-hidden />}
         {...(isOwn ? { "aria-pressed": isEditing } : {})}
         onClick={isOwn ? onToggle : () => setIsCopying(true)}

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { PackageEdit } from "../../core/editing/package-edit.ts";
 import { useEditing } from "./use-editing.tsx";
 
-interface Cell {
+export interface Cell {
   /** What stands in the cell on screen: what was typed, or what is stored. */
   readonly text: string;
   /** Why what was typed is not stored; empty where nothing is wrong. */

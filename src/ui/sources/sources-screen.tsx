@@ -3,9 +3,9 @@ import { lazy, type ReactNode, Suspense } from "react";
 import type { HostInfo } from "../../api/contract.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { CaveatList } from "./caveat-list.tsx";
-import { Codebook } from "./codebook.tsx";
 import { CompletenessTable } from "./completeness-table.tsx";
 import { ChangeList } from "./editing/change-list.tsx";
+import { CodebookPart } from "./editing/codebook-part.tsx";
 import { DerivedPart } from "./editing/derived-part.tsx";
 import { LibraryPart } from "./library/library-part.tsx";
 import { PackageFacts } from "./package-facts.tsx";
@@ -68,7 +68,7 @@ export function SourcesScreen({ host }: SourcesScreenProps): ReactNode {
           <CaveatList />
         </Tabs.Panel>
         <Tabs.Panel value="codebook">
-          <Codebook />
+          <CodebookPart />
         </Tabs.Panel>
         <Tabs.Panel value="derived">
           <DerivedPart />

@@ -34,7 +34,8 @@ export function ExportPackage({ powers }: { readonly powers: readonly HostPower[
     if (bytes === undefined) throw new Error(`nothing was written as ${name}`);
     const path = await saveFile(powers, name, mediaTypeOf(id), new Uint8Array(bytes));
     if (path === null && powers.includes("save-file")) return "";
-    if (id === "zip") await callHost("markExported", { id: dataset.info.name });
+    // The file is there: where this cannot be remembered, another program holds the data folder, and edits are its affair.
+    if (id === "zip") await callHost("markExported", { id: dataset.info.name }).catch(() => undefined);
     return `Saved ${path ?? name}`;
   };
   const start = () => {

@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import { ApiError } from "../../api/api-error.ts";
+import { describeFault } from "../../core/dataset/fault.ts";
+import { describeChange } from "../../core/editing/change-log.ts";
+import { type PackageEdit, packageEditsSchema } from "../../core/editing/package-edit.ts";
+import { checked } from "../../service/checked-input.ts";
+import { reasonOf } from "../../service/file-error.ts";
+import { COMMON_OPTIONS } from "./arguments.ts";
+import { InputError } from "./cli-error.ts";
+import type { Command } from "./command.ts";
+import { openPackage } from "./open-package.ts";
+import { printJson } from "./print-json.ts";
+import { type Surroundings, writeLine } from "./surroundings.ts";
+import { withService } from "./with-service.ts";
+
+/** `ahq edit` */
+export const editCommand: Command = {
+  usage: "edit <package> <edits.json>",
+  summary: "make edits to a package of yours, all of them or none",
+  details:
+    "The edits are a JSON list, from stdin where the file is -. With --json those that take them back are printed.",
+  options: { ...COMMON_OPTIONS },
+  positionals: [2, 2],
+  run: async (args, surroundings) => {
+    const [id = "", file = ""] = args.positionals;
+    const edits = await readEdits(file, surroundings);
+    const before = await openPackage(args, surroundings, id);
+    const edited = await withService(args, surroundings, (service) =>
+      service.editPackage({ id, basedOn: before.digest, edits }),
+    );
+    if (edited.kind === "refused")
+      throw new InputError(
+        [`${id} was not changed:`, ...edited.faults.map((fault) => `  ${describeFault(fault)}`)].join("\n"),
+      );
+    const { changes, info, digest } = await openPackage(args, surroundings, id);
+    const made = changes.slice(before.changes.length);
+    if (args.isGiven("json"))
+      printJson(surroundings.stdout, {
+        package: id,
+        version: info.version,
+        digest,
+        changes: made,
+        inverse: edited.inverse,
+      });
+    else for (const change of made) writeLine(surroundings.stdout, describeChange(change));
+    writeLine(
+      surroundings.stderr,
+      `${made.length} ${made.length === 1 ? "change" : "changes"}; ${id} is at version ${info.version}`,
+    );
+    return 0;
+  },
+};
+
+async function readEdits(file: string, { readInput }: Surroundings): Promise<PackageEdit[]> {
+  const text = file === "-" ? await readInput() : await textOf(file);
+  try {
+    return checked(packageEditsSchema, JSON.parse(text));
+  } catch (error) {
+    if (error instanceof ApiError) throw new InputError(`${file}: ${error.message}`, { cause: error });
+    throw new InputError(`${file} is not JSON: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    throw new InputError(`${file} could not be read: ${reasonOf(error)}`, { cause: error });
+  }
+}
