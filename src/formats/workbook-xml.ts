@@ -8,12 +8,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** A text as it stands in a workbook's XML: what XML cannot hold is written `_xHHHH_`, as ECMA-376 (22.9.2.19, ST_Xstring) has it. */
+/** A text as it stands in a workbook's XML. */
 export function workbookText(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, escapedUnit)
-    .replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
+  return heldByXml(text).replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
+}
+
+/** A text of which XML can hold everything: what it cannot is written `_xHHHH_`, as ECMA-376 (22.9.2.19, ST_Xstring) has it. */
+export function heldByXml(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, escapedUnit);
 }
 
 /** An element with its attributes, and with what stands in it where it is not empty. */

@@ -10,6 +10,7 @@ import type { ExportCell, ExportColumn, ExportTable } from "../core/export/expor
 import { signedText } from "./signed-text.ts";
 import { tint } from "./tint.ts";
 import { undateZip } from "./undate-zip.ts";
+import { heldByXml } from "./workbook-xml.ts";
 
 const FONT = { fontFamily: "Calibri", fontSize: 11 };
 const HEADER_FILL = "#e9ecef";
@@ -111,7 +112,7 @@ function meaningStyle(meaning: keyof typeof MEANINGS): Partial<CellObject> {
 
 function textCell(text: string): CellObject {
   // The writer looks texts up in a plain object: one that is also a property of every object would be lost.
-  const value = text in {} ? `${text}\u200b` : text;
+  const value = text in {} ? `${text}\u200b` : heldByXml(text);
   return { value, type: String, wrap: true, alignVertical: "top" };
 }
 

@@ -2,6 +2,7 @@ import { basename, extname } from "node:path";
 import type { PackageSummary } from "../api/contract.ts";
 import { readDescriptor } from "../core/dataset/descriptor.ts";
 import { describeFault, type Fault } from "../core/dataset/fault.ts";
+import { readJson } from "../formats/read-json.ts";
 import { DESCRIPTOR_FILE, readPackage } from "../formats/read-package.ts";
 import { readPackageFiles } from "./package-files.ts";
 import { type PackageStamp, packageStamp } from "./package-stamp.ts";
@@ -50,7 +51,7 @@ function remembering<Seen>(look: Look<Seen>): (path: string) => Promise<Seen> {
 
 async function readName(path: string): Promise<PackageName> {
   const { files } = await readPackageFiles(path, [DESCRIPTOR_FILE]);
-  const json = jsonOf(files?.[DESCRIPTOR_FILE] ?? "");
+  const { json } = readJson(DESCRIPTOR_FILE, files?.[DESCRIPTOR_FILE] ?? "");
   const descriptor = readDescriptor(json);
   if ("info" in descriptor) {
     const { name, title, version } = descriptor.info;
@@ -64,14 +65,6 @@ async function readName(path: string): Promise<PackageName> {
 function nameIn(json: unknown): string | null {
   const isNamed = typeof json === "object" && json !== null && "name" in json;
   return isNamed && typeof json.name === "string" && json.name !== "" ? json.name : null;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
-    return null;
-  }
 }
 
 async function readContent(path: string, stamp: PackageStamp | null): Promise<PackageContent> {

@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
-import { type FileHandle, open, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { type FileHandle, open, realpath, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { overLimit, wholeFileFault } from "../formats/input-limits.ts";
 import {
   type FileBytes,
@@ -21,7 +21,7 @@ export async function readPackageFiles(path: string, wanted?: readonly string[])
   try {
     const found = await stat(path);
     if (found.isDirectory())
-      return await readPackageTexts({ name: path, read: (name) => readPlainFile(join(path, name)) }, wanted);
+      return await readPackageTexts({ name: path, read: (name) => readWithin(path, name) }, wanted);
     if (found.isFile()) return await readPackageZip(path, wanted);
     return { faults: [wholeFileFault(path, "a special file", expected)] };
   } catch (error) {
@@ -60,6 +60,18 @@ async function fileSource(file: FileHandle): Promise<ZipSource> {
       return buffer.subarray(0, bytesRead);
     },
   };
+}
+
+// A folder within could be a link as well, to any folder of this computer.
+async function readWithin(root: string, name: string): Promise<FileBytes> {
+  const folder = dirname(name);
+  if (folder !== ".") {
+    const found = await realpath(join(root, folder)).catch(() => null);
+    if (found === null) return null;
+    if (found !== join(await realpath(root), folder))
+      return { faults: [wholeFileFault(join(root, name), "a link", "a folder of the package's own, no link")] };
+  }
+  return await readPlainFile(join(root, name));
 }
 
 // A link in a package could show any file of this computer as if it were the package's own.

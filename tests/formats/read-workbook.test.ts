@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/universal";
 import { readWorkbook } from "../../src/formats/read-workbook.ts";
+import { workbookText } from "../../src/formats/workbook-xml.ts";
 import { type TestWorkbook, textRows, workbookFile } from "../fixtures/workbook-file.ts";
 
 const STYLES = `<numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="#,##0 &quot;days&quot;"/></numFmts>
@@ -158,6 +160,16 @@ describe("readWorkbook", () => {
     expect(
       (await read({ parts: { "xl/worksheets/sheet1.xml": null, "xl/Worksheets/Sheet1.xml": prefixed } })).rows,
     ).toEqual(plain.rows);
+  });
+
+  test("reads any text as it was written, lines ended by LF", async () => {
+    const unit = fc.constantFrom("a", "<", "&", '"', "_x0041_", "\n", " ", "é", "😀", "]]>", "\t", "\u0001", "\u007f");
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit, minLength: 1 }), { minLength: 1, maxLength: 5 }), async (texts) => {
+        const cells = texts.map((text) => `<c t="inlineStr"><is><t>${workbookText(text)}</t></is></c>`).join("");
+        expect(await cellsOf(cells)).toEqual(texts.map((text) => `text:${text}`));
+      }),
+    );
   });
 
   test("does not take what extensions hold for cells", async () => {

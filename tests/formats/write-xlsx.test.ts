@@ -5,6 +5,7 @@ import { comparisonTable } from "../../src/core/export/comparison-table.ts";
 import type { ExportTable } from "../../src/core/export/export-table.ts";
 import { outgoingTo } from "../../src/core/export/outgoing.ts";
 import { readPackage } from "../../src/formats/read-package.ts";
+import { readWorkbook } from "../../src/formats/read-workbook.ts";
 import { writeXlsx } from "../../src/formats/write-xlsx.ts";
 import { edited, smallPackage } from "../fixtures/small-package.ts";
 import { unzip } from "../fixtures/unzip.ts";
@@ -105,6 +106,16 @@ describe("writeXlsx", () => {
     const [, row] = sheetTexts(await unzip(await writeXlsx(odd)), 2);
     expect(row?.map((text) => text.replaceAll("\u200b", ""))).toEqual(["BE", "constructor", "toString", "listed", "1"]);
   });
+});
+
+test("a text of an export is read back as it was, with what XML cannot hold", async () => {
+  const value = "a\u0001b _x0041_ <c>";
+  const table = {
+    ...smallTable(),
+    locators: [{ respondent: "BE", variable: "v", value, basis: "listed", locator: "1" }],
+  };
+  const { grids } = await readWorkbook("a.xlsx", await writeXlsx(table));
+  expect(grids?.[1]?.rows[1]?.cells[2]?.text).toBe(value);
 });
 
 function sheetTexts(parts: Readonly<Record<string, string>>, sheet: number): readonly (readonly string[])[] {

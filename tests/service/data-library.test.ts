@@ -87,6 +87,15 @@ describe("the data library", () => {
     expect(listed[3]?.faults[0]).toContain('responses.csv row 2, column answer: found "maybe"');
   });
 
+  test("lists a package whose descriptor is nested too deep to be walked through, and reads the others", async () => {
+    const { library, userPackages } = await shelves();
+    const deep = `{"name":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    await writeFiles(join(userPackages, "deep"), smallPackage({ "datapackage.json": deep }));
+    const listed = await library.list();
+    expect(listed.map(({ id }) => id)).toEqual(["small", "deep"]);
+    expect(listed[1]?.faults[0]).toContain("at most 64 levels");
+  });
+
   test("passes over hidden files and plain files", async () => {
     const { library, userPackages } = await shelves();
     await writeFiles(userPackages, { "notes.txt": "x", ".hidden.zip": "x" });

@@ -1,9 +1,9 @@
-import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readPackage } from "../../src/formats/read-package.ts";
 import { readPackageFiles } from "../../src/service/package-files.ts";
-import { smallPackage } from "../fixtures/small-package.ts";
+import { smallDescriptor, smallPackage } from "../fixtures/small-package.ts";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { writeFiles } from "../fixtures/write-files.ts";
 import { entriesOf, type ZipEntry, zipFile } from "../fixtures/zip-file.ts";
@@ -58,6 +58,18 @@ describe("a package in a folder", () => {
     expect((await readPackageFiles(folder)).faults).toMatchObject([
       { file: join(folder, "codes.csv"), found: "a link" },
     ]);
+  });
+
+  test("reads tables where the descriptor says they stand, but not through a link to another folder", async () => {
+    const resources = [{ name: "codes", path: "data/codes.csv" }];
+    const files = smallPackage({ "codes.csv": null, "datapackage.json": smallDescriptor({ resources }) });
+    const folder = await writeFiles(await temporaryFolder(), files);
+    const elsewhere = await writeFiles(join(folder, "elsewhere"), { "codes.csv": smallPackage()["codes.csv"] ?? "" });
+    await symlink(elsewhere, join(folder, "data"));
+    expect((await readPackageFiles(folder)).faults).toMatchObject([{ found: "a link" }]);
+    await rm(join(folder, "data"));
+    await rename(elsewhere, join(folder, "data"));
+    expect(readPackage((await readPackageFiles(folder)).files ?? {}).dataset?.codes).toHaveLength(8);
   });
 
   test("refuses a folder in place of a file", async () => {
