@@ -9,22 +9,25 @@ import type { FieldText, SearchDocument, SearchDocuments, SearchField, SearchKin
  * then its states in theirs, its questions, variables, codes and findings.
  */
 export function documentsOf(dataset: Dataset): SearchDocuments {
-  const parts = [responses, respondents, questions, variables, codes, findings].map((make) => make(dataset));
-  const partAt = (position: number): Part & { readonly before: number } => {
-    let before = 0;
-    for (const part of parts) {
-      if (position < before + part.count) return { ...part, before };
-      before += part.count;
-    }
-    throw new Error(`there is no document ${position}`);
+  let count = 0;
+  const parts = [responses, respondents, questions, variables, codes, findings].map((make) => {
+    const part = make(dataset);
+    const from = count;
+    count += part.count;
+    return { part, from, to: count };
+  });
+  const placeOf = (position: number) => {
+    const place = parts.find(({ to }) => position < to);
+    if (place === undefined) throw new Error(`there is no document ${position}`);
+    return place;
   };
   return {
-    count: parts.reduce((sum, { count }) => sum + count, 0),
+    count,
     at: (position) => {
-      const part = partAt(position);
-      return part.at(position - part.before);
+      const { part, from } = placeOf(position);
+      return part.at(position - from);
     },
-    kindAt: (position) => partAt(position).kind,
+    kindAt: (position) => placeOf(position).part.kind,
   };
 }
 

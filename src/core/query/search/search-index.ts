@@ -1,6 +1,7 @@
+import { foldText } from "../fold-text.ts";
 import { Lexicon } from "./lexicon.ts";
 import { SEARCH_FIELDS, type SearchDocuments } from "./search-document.ts";
-import { foldWord, forEachWord } from "./words.ts";
+import { forEachWord } from "./words.ts";
 
 /** Which words stand in which texts: an inverted index over all fields of all documents. */
 export interface SearchIndex {
@@ -68,7 +69,7 @@ class WordNumbering {
   numberOf(written: string): number {
     const known = this.byWriting.get(written);
     if (known !== undefined) return known;
-    const folded = foldWord(written);
+    const folded = foldText(written);
     const number = this.byFolded.get(folded) ?? this.words.push(folded) - 1;
     this.byFolded.set(folded, number);
     this.byWriting.set(written, number);

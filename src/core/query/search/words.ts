@@ -10,7 +10,7 @@ export interface Word {
 /** The words of a text, in their order: letters, marks and digits that stand together. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  forEachWord(text, (from, to) => words.push({ from, to, folded: foldWord(text.slice(from, to)) }));
+  forEachWord(text, (from, to) => words.push({ from, to, folded: foldText(text.slice(from, to)) }));
   return words;
 }
 
@@ -26,16 +26,6 @@ export function forEachWord(text: string, visit: (from: number, to: number) => v
     }
   }
   if (from !== -1) visit(from, text.length);
-}
-
-/** A word without case and accents. */
-export function foldWord(word: string): string {
-  return isPlain(word) ? word.toLowerCase() : foldText(word);
-}
-
-function isPlain(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return false;
-  return true;
 }
 
 function isOfWord(text: string, at: number): boolean {
