@@ -18,8 +18,15 @@ interface Own {
 export function proposeOwnMapping(
   readings: readonly ColumnReading[],
 ): Pick<WideMapping, "columns" | "questions" | "lists"> | null {
-  const own = readings.map((reading): Own => ({ reading, header: parseWideHeader(reading.column.header) }));
+  // A header that stands there twice was copied by somebody since: the first is taken.
+  const own = readings.map((reading): Own => {
+    return { reading, header: reading.column.nth === 1 ? parseWideHeader(reading.column.header) : null };
+  });
   const answers = own.filter(({ header }) => header?.role === "answer");
+  const ids = answers.flatMap(({ header }) => header?.question ?? []);
+  const variables = own.flatMap(({ header }) => header?.variable || []);
+  // Two variables of one name, or two answers to one question, were made by somebody since.
+  if (new Set(ids).size < ids.length || new Set(variables).size < variables.length) return null;
   const questions = new Set(answers.map(({ header }) => header?.question));
   const belong = own.filter(({ header }) => header !== null && questions.has(header.question));
   if (answers.length === 0) return null;
@@ -72,6 +79,7 @@ function ownCodes({ cells }: ColumnReading, meanings: ColumnReading | undefined)
     const meaning = meaningOf(said === undefined ? "" : cellText(said)) ?? knownAnswer(value)?.meaning ?? "neutral";
     codes.set(value, { ...ownCode(value, [...codes.values()]), meaning });
   });
+  if (codes.size === 0) codes.set("", { ...ownCode("", []), meaning: NO_ANSWER.meaning });
   return [...codes.values()].sort((a, b) => MEANING_ORDER.indexOf(a.meaning) - MEANING_ORDER.indexOf(b.meaning));
 }
 
