@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, type SaveDialogOptions, shell } from "elect
 import { writeDurably } from "../src/service/durable-file.ts";
 import type { HostPowers } from "../src/service/service.ts";
 
-/** What the desktop can do beyond a page: a native dialog before saving, and showing a file in its folder. Names and paths arrive checked by the service. */
+/** What the desktop can do beyond a page: a native dialog before saving, a PDF of the page, and showing a file in its folder. Names and paths arrive checked by the service. */
 export function hostPowers(): Required<HostPowers> {
   return {
     saveFile: async (name, bytes) => {
@@ -12,8 +12,23 @@ export function hostPowers(): Required<HostPowers> {
       return { path };
     },
     revealFile: async (path) => shell.showItemInFolder(path),
+    printPage: async (name) => {
+      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+      const path = window === undefined ? null : await chooseWhereToSave(name);
+      if (window === undefined || path === null) return { path: null };
+      await writeDurably(path, await window.webContents.printToPDF(PDF_OPTIONS));
+      return { path };
+    },
   };
 }
+
+// Tagged, so that a screen reader finds the table's headers; the page's own styles say how it lies.
+const PDF_OPTIONS = {
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+  preferCSSPageSize: true,
+  printBackground: true,
+};
 
 async function chooseWhereToSave(name: string): Promise<string | null> {
   const window = BrowserWindow.getAllWindows()[0];

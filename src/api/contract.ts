@@ -73,7 +73,7 @@ export interface RemovedPackage {
 export type Ownership = { readonly kind: "owner" } | { readonly kind: "reader"; readonly heldBy: string };
 
 /** What a host can do beyond the page's own means. */
-export const HOST_POWERS = ["save-file", "reveal-file"] as const;
+export const HOST_POWERS = ["save-file", "reveal-file", "print-page"] as const;
 export type HostPower = (typeof HOST_POWERS)[number];
 
 export interface HostInfo {
@@ -135,6 +135,8 @@ export const CONTRACT = {
   editNote: method<Note>()(z.strictObject({ edit: editSchema })),
   readSettings: method<Settings>()(nothing),
   changeSettings: method<Settings>()(settingsChangeSchema),
+  /** Prints what the page shows to paper into a PDF, under a name that the analyst chooses. */
+  printPage: method<SavedFile>()(z.strictObject({ name: z.string().min(1).max(300) })),
   revealFile: method<null>()(z.strictObject({ path: z.string().min(1).max(4096) })),
 } as const;
 

@@ -10,21 +10,25 @@ export interface ExportOptions extends CsvOptions {
 /** Options for whoever chooses nothing. */
 export const DEFAULT_OPTIONS: ExportOptions = { separator: ",", hasBom: false, orientation: "auto" };
 
-/** A file format that a table can be exported to. */
-export interface ExportFormat {
+/** What a form of file is called, and what can be chosen of it. */
+export interface ExportForm {
   readonly label: string;
   /** Without the dot. */
   readonly extension: string;
-  readonly mediaType: string;
   /** Whether its bytes are nothing for a terminal. */
   readonly isBinary: boolean;
   /** Which of the options make a difference to it. */
   readonly options: readonly (keyof ExportOptions)[];
+}
+
+/** A file format that a table can be written in. */
+interface ExportFormat extends ExportForm {
+  readonly mediaType: string;
   /** Writes the table; the same table and options give the same bytes. */
   readonly write: (table: ExportTable, options: ExportOptions) => Promise<Uint8Array>;
 }
 
-/** The one table of export formats: menus, the command line's --format and file dialogs derive from it. */
+/** The one table of the formats that are written here. */
 export const EXPORT_FORMATS = {
   xlsx: {
     label: "Excel workbook",
@@ -87,8 +91,16 @@ export const EXPORT_FORMATS = {
 
 export type ExportFormatId = keyof typeof EXPORT_FORMATS;
 
-/** Every format's id, in the order of menus. */
-export const EXPORT_FORMAT_IDS = Object.keys(EXPORT_FORMATS) as readonly ExportFormatId[];
+/** Every form of file that a table can be exported to: menus and the command line's --format derive from it. A PDF is printed by a browser from the HTML. */
+export const EXPORT_FORMS: Readonly<Record<ExportFormatId | "pdf", ExportForm>> = {
+  ...EXPORT_FORMATS,
+  pdf: { label: "PDF", extension: "pdf", isBinary: true, options: ["orientation"] },
+};
+
+export type ExportFormId = keyof typeof EXPORT_FORMS;
+
+/** Every form's id, in the order of menus. */
+export const EXPORT_FORM_IDS: readonly ExportFormId[] = ["xlsx", "docx", "pdf", "html", "md", "csv", "tsv", "json"];
 
 function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);

@@ -9,10 +9,28 @@ import { signedText } from "./signed-text.ts";
 /** About how many characters stand side by side on a page of A4 in the type of the tables. */
 const CAPACITY = { portrait: 84, landscape: 128 };
 
-/** The table as one HTML file without scripts: it reads on a screen, prints on A4 with its header on every page, and pastes into Word as a table. */
-export function writeHtml(table: ExportTable, asked: Orientation = "auto"): string {
+/** A report as the parts of a page: what it is called, how it looks, and its content as HTML without scripts or inline styles. */
+export interface HtmlReport {
+  readonly title: string;
+  readonly styles: string;
+  readonly body: string;
+}
+
+/** The table as a report for printing, laid out for the page it needs or the one that is asked for. */
+export function htmlReport(table: ExportTable, asked: Orientation = "auto"): HtmlReport {
   const isWide = asked === "auto" ? columnBlocks(table, CAPACITY.portrait).length > 1 : asked === "landscape";
   const orientation = isWide ? "landscape" : "portrait";
+  const parts = [`<h1>${escapeHtml(table.title)}</h1>`, htmlTables(table, CAPACITY[orientation]), htmlAbout(table)];
+  return {
+    title: table.title,
+    styles: `${PAGE_STYLES}${MEANING_STYLES}@page { size: A4 ${orientation}; margin: 15mm; }`,
+    body: `<main>\n${parts.join("\n")}\n</main>`,
+  };
+}
+
+/** The table as one HTML file without scripts: it reads on a screen, prints on A4 with its header on every page, and pastes into Word as a table. */
+export function writeHtml(table: ExportTable, asked: Orientation = "auto"): string {
+  const { title, styles, body } = htmlReport(table, asked);
   return [
     "<!DOCTYPE html>",
     '<html lang="en-GB">',
@@ -20,15 +38,11 @@ export function writeHtml(table: ExportTable, asked: Orientation = "auto"): stri
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
-    `<title>${escapeHtml(table.title)}</title>`,
-    `<style>${PAGE_STYLES}${MEANING_STYLES}@page { size: A4 ${orientation}; margin: 15mm; }</style>`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${styles}</style>`,
     "</head>",
     "<body>",
-    "<main>",
-    `<h1>${escapeHtml(table.title)}</h1>`,
-    htmlTables(table, CAPACITY[orientation]),
-    htmlAbout(table),
-    "</main>",
+    body,
     "</body>",
     "</html>",
     "",
@@ -52,7 +66,7 @@ function htmlAbout({ metadata, columns }: ExportTable): string {
 
 function htmlBlock(table: ExportTable, block: ColumnBlock): string {
   const caption = block.part === "" ? table.name : `${table.name}, part ${block.part}`;
-  const shares = columnShares(table, block).map((share) => `<col style="width:${(share * 100).toFixed(2)}%">`);
+  const shares = columnShares(table, block).map((share) => `<col width="${(share * 100).toFixed(2)}%">`);
   const runs = block.columns.map((column) =>
     table.columns[column]?.isRowHeader === true ? equalRuns(table.rows, column) : null,
   );

@@ -1,4 +1,5 @@
 import type { ExportTable } from "../core/export/export-table.ts";
+import { markdownText } from "../core/export/markdown-text.ts";
 import { signedText } from "./signed-text.ts";
 
 /** The table as Markdown (GitHub's tables and footnotes): title, table, notes, and what the export is about. */
@@ -9,22 +10,22 @@ export function writeMarkdown({ title, columns, rows, metadata }: ExportTable): 
   let notes = 0;
   const body = rows.map(({ cells, note }) => {
     const mark = note === "" ? "" : `[^${++notes}]`;
-    return cells.map((cell, i) => `${markdownText(signedText(cell))}${i === Math.max(lastHeader, 0) ? mark : ""}`);
+    return cells.map((cell, i) => `${inLines(signedText(cell))}${i === Math.max(lastHeader, 0) ? mark : ""}`);
   });
   const footnotes = rows.flatMap(({ note }) => (note === "" ? [] : [note]));
   return [
-    `# ${markdownText(title)}`,
+    `# ${inLines(title)}`,
     "",
-    ...[header.map(markdownText), rule, ...body].map((cells) => `| ${cells.join(" | ")} |`),
+    ...[header.map(inLines), rule, ...body].map((cells) => `| ${cells.join(" | ")} |`),
     "",
-    ...metadata.map(({ name, value }) => `- **${markdownText(name)}**: ${markdownText(value)}`),
+    ...metadata.map(({ name, value }) => `- **${inLines(name)}**: ${inLines(value)}`),
     ...(footnotes.length === 0 ? [] : [""]),
-    ...footnotes.map((note, i) => `[^${i + 1}]: ${markdownText(note)}`),
+    ...footnotes.map((note, i) => `[^${i + 1}]: ${inLines(note)}`),
     "",
   ].join("\n");
 }
 
-// What Markdown would read as markup is written out; a line break would end the row.
-function markdownText(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>|#~]/g, "\\$&").replaceAll(/\s*\r?\n\s*/g, "<br>");
+// A line break would end the row of a table.
+function inLines(text: string): string {
+  return text.split(/\r?\n/).map(markdownText).join("<br>");
 }

@@ -23,6 +23,8 @@ export interface Places {
 export interface HostPowers {
   readonly saveFile?: (name: string, bytes: Uint8Array) => Promise<SavedFile>;
   readonly revealFile?: (path: string) => Promise<void>;
+  /** Makes a PDF of what the page that asks shows to paper. */
+  readonly printPage?: (name: string) => Promise<SavedFile>;
 }
 
 export interface ServiceOptions {

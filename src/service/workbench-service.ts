@@ -43,22 +43,29 @@ export async function openService({ places, powers, host, version }: ServiceOpti
   };
 }
 
-function offeredPowers({ saveFile, revealFile }: HostPowers): readonly HostPower[] {
+function offeredPowers({ saveFile, revealFile, printPage }: HostPowers): readonly HostPower[] {
   const has: Readonly<Record<HostPower, boolean>> = {
     "save-file": saveFile !== undefined,
     "reveal-file": revealFile !== undefined,
+    "print-page": printPage !== undefined,
   };
   return HOST_POWERS.filter((power) => has[power]);
 }
 
-function filePowers(powers: HostPowers, userData: string): Pick<Service, "saveFile" | "revealFile"> {
+function filePowers(powers: HostPowers, userData: string): Pick<Service, "saveFile" | "revealFile" | "printPage"> {
   const saved = new Set<string>();
+  const remembered = (file: SavedFile): SavedFile => {
+    if (file.path !== null) saved.add(resolve(file.path));
+    return file;
+  };
   return {
-    saveFile: async (name, bytes): Promise<SavedFile> => {
+    saveFile: async (name, bytes) => {
       if (powers.saveFile === undefined) throw lacking("save files");
-      const file = await powers.saveFile(safeFileName(name), bytes);
-      if (file.path !== null) saved.add(resolve(file.path));
-      return file;
+      return remembered(await powers.saveFile(safeFileName(name), bytes));
+    },
+    printPage: async ({ name }) => {
+      if (powers.printPage === undefined) throw lacking("print pages");
+      return remembered(await powers.printPage(safeFileName(name)));
     },
     revealFile: async ({ path }) => {
       if (powers.revealFile === undefined) throw lacking("show files in their folder");

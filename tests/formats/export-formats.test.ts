@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainCell } from "../../src/core/export/export-table.ts";
-import { DEFAULT_OPTIONS, EXPORT_FORMAT_IDS, EXPORT_FORMATS } from "../../src/formats/export-formats.ts";
+import { DEFAULT_OPTIONS, EXPORT_FORM_IDS, EXPORT_FORMATS, EXPORT_FORMS } from "../../src/formats/export-formats.ts";
 
 const TABLE = {
   name: "Table",
@@ -24,7 +24,7 @@ describe("EXPORT_FORMATS", () => {
   });
 
   test("has an extension of its own for each format", () => {
-    const extensions = EXPORT_FORMAT_IDS.map((id) => EXPORT_FORMATS[id].extension);
-    expect(new Set(extensions).size).toBe(EXPORT_FORMAT_IDS.length);
+    const extensions = EXPORT_FORM_IDS.map((id) => EXPORT_FORMS[id].extension);
+    expect(new Set(extensions).size).toBe(Object.keys(EXPORT_FORMS).length);
   });
 });

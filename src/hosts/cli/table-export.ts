@@ -4,24 +4,27 @@ import type { ExportTable } from "../../core/export/export-table.ts";
 import { type Outgoing, outgoingTo } from "../../core/export/outgoing.ts";
 import { isOrientation, ORIENTATION_NAMES } from "../../core/export/page-orientation.ts";
 import {
-  EXPORT_FORMAT_IDS,
+  EXPORT_FORM_IDS,
   EXPORT_FORMATS,
-  type ExportFormatId,
+  EXPORT_FORMS,
+  type ExportFormId,
   type ExportOptions,
 } from "../../formats/export-formats.ts";
+import { writeHtml } from "../../formats/write-html.ts";
 import { writeMetadata } from "../../formats/write-json.ts";
+import { PrintFailed, printWithBrowser } from "../../service/print-with-browser.ts";
 import type { Arguments, OptionTable } from "./arguments.ts";
-import { UsageError } from "./cli-error.ts";
+import { InputError, UsageError } from "./cli-error.ts";
 import { jsonText } from "./print-json.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 import { writeOutputFile } from "./write-output-file.ts";
 
 /** What follows the usage of a command whose table can be exported. */
-export const TABLE_EXPORT_USAGE = `[--format ${EXPORT_FORMAT_IDS.join("|")}] [--out FILE [--force]]`;
+export const TABLE_EXPORT_USAGE = "[--format FORMAT] [--out FILE [--force]]";
 
 /** The options of every command that prints a table. */
 export const TABLE_EXPORT_OPTIONS: OptionTable = {
-  format: { value: "FORMAT", help: `one of ${EXPORT_FORMAT_IDS.join(", ")}` },
+  format: { value: "FORMAT", help: `one of ${EXPORT_FORM_IDS.join(", ")}` },
   out: { value: "FILE", help: "write to this file; - is stdout. The format follows from its name" },
   force: { help: "replace the file where it is there already" },
   separator: { value: "SIGN", help: "between the values of CSV: , or ; (what Excel expects in most of Europe)" },
@@ -32,19 +35,19 @@ export const TABLE_EXPORT_OPTIONS: OptionTable = {
 };
 
 /** How a table is to be printed: as a table for reading, as the command's own JSON, or in a format of files. */
-export type TableForm = ExportFormatId | "reading";
+export type TableForm = ExportFormId | "reading";
 
 /** Reads how a command's table is wanted. What no format is known by, or makes no sense on a terminal, is a UsageError. */
 export function readTableForm(args: Arguments, { stdout }: Surroundings): TableForm {
   const out = outFile(args);
   const given = args.text("format") ?? (args.isGiven("json") ? "json" : out === null ? null : extname(out).slice(1));
   if (given === null) return "reading";
-  const format = EXPORT_FORMAT_IDS.find((known) => known === given.toLowerCase());
+  const format = EXPORT_FORM_IDS.find((known) => known === given.toLowerCase());
   if (format === undefined) {
     const asked = args.text("format") === null ? `--out ${out}: no format is known by this name` : `--format ${given}`;
-    throw new UsageError(`${asked}: expected one of ${EXPORT_FORMAT_IDS.join(", ")}`);
+    throw new UsageError(`${asked}: expected one of ${EXPORT_FORM_IDS.join(", ")}`);
   }
-  if (EXPORT_FORMATS[format].isBinary && out === null && stdout.isTerminal)
+  if (EXPORT_FORMS[format].isBinary && out === null && stdout.isTerminal)
     throw new UsageError(`${format} is nothing for a terminal: give --out FILE, or pipe it into a program`);
   readOptions(args);
   return format;
@@ -59,14 +62,29 @@ export function outgoingOf(args: Arguments, dataset: Dataset): Outgoing {
 export async function writeTableExport(
   args: Arguments,
   surroundings: Surroundings,
-  format: ExportFormatId,
+  format: ExportFormId,
   table: ExportTable,
 ): Promise<void> {
   const isDelimited = format === "csv" || format === "tsv";
-  await writeResult(args, surroundings, await EXPORT_FORMATS[format].write(table, readOptions(args)));
+  await writeResult(args, surroundings, await bytesOf(format, table, readOptions(args), surroundings));
   const out = outFile(args);
   if (!isDelimited || out === null || args.isGiven("data-only")) return;
   await writeOutputFile(`${out}.metadata.json`, new TextEncoder().encode(writeMetadata(table)), args.isGiven("force"));
+}
+
+async function bytesOf(
+  format: ExportFormId,
+  table: ExportTable,
+  options: ExportOptions,
+  { environment }: Surroundings,
+): Promise<Uint8Array> {
+  if (format !== "pdf") return await EXPORT_FORMATS[format].write(table, options);
+  try {
+    return await printWithBrowser(writeHtml(table, options.orientation), environment);
+  } catch (error) {
+    if (error instanceof PrintFailed) throw new InputError(error.message, { cause: error });
+    throw error;
+  }
 }
 
 /** Writes a command's result in its documented JSON form to stdout or to the file that was asked for. */

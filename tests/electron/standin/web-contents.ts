@@ -23,6 +23,13 @@ const KNOWN_PREFERENCES: readonly string[] = [
   "spellcheck",
 ];
 
+const KNOWN_PDF_OPTIONS: readonly string[] = [
+  "generateTaggedPDF",
+  "generateDocumentOutline",
+  "preferCSSPageSize",
+  "printBackground",
+];
+
 type OpenHandler = (details: { readonly url: string }) => { readonly action: "allow" | "deny" };
 
 /** The events by which the program hears of a navigation before it happens. */
@@ -97,6 +104,17 @@ export class WebContents extends OnlyKnownEmitter {
       this.isLoading = false;
     });
     this.emit("did-finish-load");
+  }
+
+  async printToPDF(options: Readonly<Record<string, unknown>>): Promise<Buffer> {
+    expectKnownOptions("printToPDF", options, KNOWN_PDF_OPTIONS);
+    const page = await this.opened;
+    return page.pdf({
+      tagged: options.generateTaggedPDF === true,
+      outline: options.generateDocumentOutline === true,
+      preferCSSPageSize: options.preferCSSPageSize === true,
+      printBackground: options.printBackground === true,
+    });
   }
 
   private async open(): Promise<Page> {

@@ -3,8 +3,8 @@ import type { ExportTable } from "../../../core/export/export-table.ts";
 import type { Audience } from "../../../core/export/outgoing.ts";
 import {
   DEFAULT_OPTIONS,
-  EXPORT_FORMAT_IDS,
-  type ExportFormatId,
+  EXPORT_FORM_IDS,
+  type ExportFormId,
   type ExportOptions,
 } from "../../../formats/export-formats.ts";
 import type { ExportScope } from "./export-source.ts";
@@ -14,7 +14,7 @@ export interface ExportChoice {
   readonly source: string;
   readonly scope: ExportScope;
   readonly audience: Audience;
-  readonly format: ExportFormatId;
+  readonly format: ExportFormId;
   readonly options: ExportOptions;
   /** Positions of the table's columns in the order in which they go out; null for all as they are. */
   readonly columns: readonly number[] | null;
@@ -34,7 +34,7 @@ export function firstChoice(source: string, remembered: Settings["exportChoice"]
     source,
     scope: "view",
     audience: "public",
-    format: EXPORT_FORMAT_IDS.find((known) => known === remembered.format) ?? "xlsx",
+    format: EXPORT_FORM_IDS.find((known) => known === remembered.format) ?? "xlsx",
     options: remembered.options ?? DEFAULT_OPTIONS,
     columns: null,
     withMetadata: remembered.withMetadata ?? false,

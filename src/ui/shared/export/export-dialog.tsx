@@ -7,7 +7,7 @@ import { withheldRespondents } from "../../../core/dataset/public-part.ts";
 import { chooseColumns } from "../../../core/export/choose-columns.ts";
 import type { ExportTable } from "../../../core/export/export-table.ts";
 import { outgoingTo } from "../../../core/export/outgoing.ts";
-import { EXPORT_FORMATS } from "../../../formats/export-formats.ts";
+import { EXPORT_FORMS } from "../../../formats/export-formats.ts";
 import { callHost } from "../host-client.ts";
 import { copyTable } from "./copy-table.ts";
 import { chosenColumns, type ExportChoice, exportFileName, firstChoice, reduceExportChoice } from "./export-choice.ts";
@@ -36,11 +36,11 @@ export function ExportDialog({ dataset, sources, remembered, powers, onClose }: 
   const told = (text: string, path: string | null = null) => setOutcome({ text, path });
   const failed = (error: Error) => told(`Not exported: ${error.message}`);
   const save = () => {
-    const { extension } = EXPORT_FORMATS[choice.format];
+    const { extension } = EXPORT_FORMS[choice.format];
     const name = exportFileName(dataset.info.name, source.fileName, choice, extension);
     saveTable(table, choice, name, powers).then((saved) => {
-      if (saved === null) return;
-      told(`Saved ${saved}`, powers.includes("reveal-file") ? saved : null);
+      if (saved === null) return setOutcome(null);
+      return told(`Saved ${saved}`, powers.includes("reveal-file") ? saved : null);
     }, failed);
     const { format, options, withMetadata } = choice;
     // A reader of somebody else's data folder exports as well; only the choice is not remembered.

@@ -2,7 +2,7 @@ import { Checkbox, SegmentedControl, Select } from "@mantine/core";
 import type { Dispatch, ReactNode } from "react";
 import { AUDIENCES, type Audience } from "../../../core/export/outgoing.ts";
 import { isOrientation, ORIENTATION_NAMES, ORIENTATIONS } from "../../../core/export/page-orientation.ts";
-import { EXPORT_FORMAT_IDS, EXPORT_FORMATS } from "../../../formats/export-formats.ts";
+import { EXPORT_FORM_IDS, EXPORT_FORMS } from "../../../formats/export-formats.ts";
 import type { ExportAction, ExportChoice } from "./export-choice.ts";
 import classes from "./export-dialog.module.css";
 import type { ExportSource } from "./export-source.ts";
@@ -28,7 +28,7 @@ const SEPARATORS = [
 /** What goes out, for whom, and in which form of file. */
 export function ExportForm({ sources, choice, dispatch, withheld }: ExportFormProps): ReactNode {
   const source = sources.find(({ id }) => id === choice.source);
-  const { options } = EXPORT_FORMATS[choice.format];
+  const { options } = EXPORT_FORMS[choice.format];
   const has = (option: string): boolean => options.some((known) => known === option);
   return (
     <div className={classes.form}>
@@ -67,14 +67,14 @@ export function ExportForm({ sources, choice, dispatch, withheld }: ExportFormPr
       <Select
         size="xs"
         label="Format"
-        data={EXPORT_FORMAT_IDS.map((id) => ({
+        data={EXPORT_FORM_IDS.map((id) => ({
           value: id,
-          label: `${EXPORT_FORMATS[id].label} (.${EXPORT_FORMATS[id].extension})`,
+          label: `${EXPORT_FORMS[id].label} (.${EXPORT_FORMS[id].extension})`,
         }))}
         value={choice.format}
         allowDeselect={false}
         onChange={(id) => {
-          const format = EXPORT_FORMAT_IDS.find((known) => known === id);
+          const format = EXPORT_FORM_IDS.find((known) => known === id);
           if (format !== undefined) dispatch({ kind: "set", choice: { format } });
         }}
       />
