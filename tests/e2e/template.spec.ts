@@ -1,6 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { responseForms } from "../../src/core/collection/response-template.ts";
 import { readDraft } from "../../src/core/notebook/query-draft.ts";
+import { writeResponseWorkbook } from "../../src/formats/write-response-workbook.ts";
+import { draftOf } from "../fixtures/small-draft.ts";
 import { unzip } from "../fixtures/unzip.ts";
 import { test } from "./workbench.ts";
 
@@ -66,4 +69,30 @@ for (const scheme of ["light", "dark"] as const) {
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
   });
+}
+
+test("filled workbooks are opened as one package, which says who did not answer", async ({ workbench }) => {
+  const page = await workbench.open();
+  await openTemplate(page);
+  await page.getByRole("tab", { name: "Library" }).click();
+  const workbooks = ["BE", "FI"].map((respondent) => ({
+    name: `${respondent}.xlsx`,
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(filledBy(respondent)),
+  }));
+  await page.getByLabel("Open files…", { exact: true }).setInputFiles(workbooks);
+  const dialog = page.getByRole("dialog", { name: "2 files" });
+  await expect(dialog).toContainText("2 (2 of 3 asked)");
+  await expect(dialog).toContainText("Did not answerNO");
+  await dialog.getByText("In which file each answer was found (2)").click();
+  await expect(dialog).toContainText("FI FI.xlsx");
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  await dialog.getByRole("button", { name: "Add to library" }).click();
+  await expect(page.getByRole("row", { name: /Small query, again/ })).toBeVisible();
+});
+
+function filledBy(respondent: string): Uint8Array {
+  const answers = new Map([["1", { answer: "yes", codes: new Map(), summary: "" }]]);
+  return writeResponseWorkbook(responseForms(draftOf(), { respondent, dissemination: "public", answers }));
 }

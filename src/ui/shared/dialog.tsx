@@ -14,9 +14,16 @@ interface DialogProps {
 /** A dialog over the whole page, whose parts share its height. Its head is no `header` element, which readers of a page would take for the page's own. */
 export function Dialog({ title, closeLabel, size, onClose, children }: DialogProps): ReactNode {
   return (
-    <Modal.Root opened onClose={onClose} size={size} closeOnClickOutside={false}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={size}
+      closeOnClickOutside={false}
+      // A class of the content alone would be one of what it is centred in as well.
+      classNames={{ content: classes.content ?? "" }}
+    >
       <Modal.Overlay />
-      <Modal.Content className={classes.content}>
+      <Modal.Content>
         <div className={classes.head}>
           <Modal.Title className={classes.title}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={closeLabel} />

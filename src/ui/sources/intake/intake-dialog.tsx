@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { HostPower } from "../../../api/contract.ts";
 import type { NamedFile } from "../../shared/chosen-files.ts";
 import { Dialog } from "../../shared/dialog.tsx";
+import { CollectedPreview } from "../template/collected-preview.tsx";
 import { FaultList } from "./fault-list.tsx";
 import { IntakeFooter } from "./intake-footer.tsx";
 import { KeepPackage } from "./keep-package.tsx";
@@ -45,6 +46,14 @@ function Understood({ reading, about, powers, onClose }: UnderstoodProps): React
       return <ReadingBar share={reading.share} onCancel={onClose} />;
     case "package":
       return <KeepPackage dataset={reading.dataset} zip={reading.zip} name={about} powers={powers} onClose={onClose} />;
+    case "collected": {
+      const { collected, zip } = reading;
+      return (
+        <KeepPackage dataset={collected.dataset} zip={zip} name={about} powers={powers} onClose={onClose}>
+          <CollectedPreview collected={collected} />
+        </KeepPackage>
+      );
+    }
     case "refused":
       return (
         <>

@@ -17,6 +17,8 @@ interface KeepPackageProps {
   readonly name: string;
   readonly powers: readonly HostPower[];
   readonly onClose: () => void;
+  /** What else is to be known before it is kept. */
+  readonly children?: ReactNode;
 }
 
 type Keeping =
@@ -25,7 +27,7 @@ type Keeping =
   | Extract<StoredPackage, { readonly kind: "refused" }>;
 
 /** The last step before a package is in the library: what was understood of it, and whether to keep it. */
-export function KeepPackage({ dataset, zip, name, powers, onClose }: KeepPackageProps): ReactNode {
+export function KeepPackage({ dataset, zip, name, powers, onClose, children }: KeepPackageProps): ReactNode {
   const { packages, changed, setNotice } = useLibrary();
   const { dispatch } = useWorkspace();
   const [keeping, setKeeping] = useState<Keeping>({ kind: "asked" });
@@ -57,6 +59,7 @@ export function KeepPackage({ dataset, zip, name, powers, onClose }: KeepPackage
   return (
     <>
       <h2>{dataset.info.title}</h2>
+      {children}
       <PackagePreview dataset={dataset} />
       {keeping.kind === "failed" && (
         <Alert color="red" role="alert" title="Not kept">

@@ -43,18 +43,18 @@ export function TemplatePart({ host }: { readonly host: HostInfo }): ReactNode {
     <div className={classes.part}>
       <header className={classes.head}>
         <h1>Response template</h1>
+        <div role="status" className={classes.undo}>
+          {undo !== null && (
+            <>
+              {undo.what}{" "}
+              <Button size="compact-sm" variant="default" onClick={() => takeBack(undo.form)}>
+                Undo
+              </Button>
+            </>
+          )}
+        </div>
         <StartFrom onStart={load} />
       </header>
-      <div role="status">
-        {undo !== null && (
-          <>
-            {undo.what}{" "}
-            <Button size="compact-sm" variant="default" onClick={() => takeBack(undo.form)}>
-              Undo
-            </Button>
-          </>
-        )}
-      </div>
       <div className={classes.columns}>
         <DraftFactsForm facts={form.facts} onChange={(facts) => dispatch({ kind: "facts", facts })} />
         <section aria-label="Questions" className={classes.questions}>
