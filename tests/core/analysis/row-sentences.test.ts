@@ -115,6 +115,9 @@ describe("codes", () => {
   test("count where neither side is few, and say that a tie has no majority", () => {
     const half = Object.fromEntries(CODES.slice(0, 5).map((code) => [code, ["maltego"]] as const));
     expect(tools(half)).toEqual(["Split 5 to 5 on maltego, no majority"]);
+    const four = Object.fromEntries(CODES.slice(0, 4).map((code) => [code, ["maltego"]] as const));
+    expect(tools(four)).toEqual(["Split 4 to 6 on maltego"]);
+    expect(tools(four, times(7, "yes"))).toEqual(["Split 4 to 3 on maltego"]);
     const six = { ...half, NL: ["maltego"] };
     expect(tools(six)).toEqual(["Split 6 to 4 on maltego"]);
   });

@@ -183,4 +183,10 @@ describe("what a pair shares and where it parts", () => {
     expect(absent).toEqual([]);
     expect(unknown.map(({ code }) => code)).toEqual([null, "facebook", "vk"]);
   });
+
+  test("counts as unknown what is unknown of both, and leaves out codes that the source gives to no one state", () => {
+    const { shared, absent, unknown } = comparePair(two(["unknown", "silent"], { DE: ["vk"] }), PLAIN, "BE", "CZ");
+    expect([shared, absent]).toEqual([[], []]);
+    expect(unknown.map(({ code }) => code)).toEqual([null, "vk"]);
+  });
 });

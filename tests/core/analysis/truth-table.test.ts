@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Indicator, indicatorNames, possibleIndicators } from "../../../src/core/analysis/indicator.ts";
+import {
+  type Indicator,
+  indicatorNames,
+  indicatorValue,
+  possibleIndicators,
+} from "../../../src/core/analysis/indicator.ts";
 import { makeTruthTable, type TruthTable, type TruthTableRow } from "../../../src/core/analysis/truth-table.ts";
 import type { Dataset } from "../../../src/core/dataset/dataset.ts";
 import { randomQuery } from "../../fixtures/random-query.ts";
@@ -109,6 +114,8 @@ describe("what is missing", () => {
     const { rows, incomplete } = tableOf(named, [facebook], yes("together"));
     expect(rows.map(said)).toEqual(["1 0 no-outcome 1 0.000 CZ", "2 1 outcome 1 1.000 BE"]);
     expect(incomplete.map(({ respondent }) => respondent)).toEqual(["DE"]);
+    const unnamed = { variable: "partners", code: "vk", name: null };
+    expect(indicatorValue(named, unnamed, "BE")).toBeNull();
     expect(possibleIndicators(named).map(({ variable, code }) => `${variable}:${code}`)).toEqual([
       "together:yes",
       "together:partly",
