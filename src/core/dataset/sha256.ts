@@ -6,8 +6,18 @@ const LENGTH_BYTES = 8;
 
 /** SHA-256 (FIPS 180-4) of a text's UTF-8 bytes, in lower-case hexadecimal. Written here because the core has no platform to ask for it. */
 export function sha256(text: string): string {
+  return sha256OfParts([text]);
+}
+
+/** SHA-256 of texts one after the other, each of whole characters. */
+export function sha256OfParts(texts: Iterable<string>): string {
   const digest = new Digest();
-  // A lone surrogate becomes U+FFFD, as in TextEncoder. Characters of one byte, which most are, go the short way.
+  for (const text of texts) putText(text, digest);
+  return digest.end();
+}
+
+// A lone surrogate becomes U+FFFD, as in TextEncoder. Characters of one byte, which most are, go the short way.
+function putText(text: string, digest: Digest): void {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0x80) digest.put(unit);
@@ -17,7 +27,6 @@ export function sha256(text: string): string {
       putScalar(point >= 0xd800 && point <= 0xdfff ? 0xfffd : point, digest);
     }
   }
-  return digest.end();
 }
 
 /** Takes bytes one by one and keeps no more of them than a block, so that a text of any length needs no copy of itself. */

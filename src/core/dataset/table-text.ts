@@ -1,11 +1,9 @@
 import { RESOURCE_NAMES, RESOURCES, type ResourceName, type Tables } from "./resources.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256OfParts } from "./sha256.ts";
 
 /** The canonical text of a table: header row, columns in the resource's order, comma, LF, quotation marks only where a cell needs them. */
 export function tableText<Name extends ResourceName>(name: Name, rows: Tables[Name]): string {
-  const columns = Object.keys(RESOURCES[name].columns);
-  const lines = rows.map((row) => columns.map((column) => cellText(Reflect.get(row, column))));
-  return [columns, ...lines].map((cells) => `${cells.map(quoted).join(",")}\n`).join("");
+  return [...tableLines(name, rows)].join("");
 }
 
 /**
@@ -13,11 +11,21 @@ export function tableText<Name extends ResourceName>(name: Name, rows: Tables[Na
  * joined by a line feed. The same rows have the same digest, however the files that they were read from were written.
  */
 export function contentDigest(tables: Tables): string {
-  return sha256(
-    presentTables(tables)
-      .map((name) => `${RESOURCES[name].file}\n${tableText(name, tables[name])}`)
-      .join("\n"),
-  );
+  return sha256OfParts(contentParts(tables));
+}
+
+// Line by line: a large package is never there a second time as one text.
+function* contentParts(tables: Tables): Generator<string> {
+  for (const [i, name] of presentTables(tables).entries()) {
+    yield `${i === 0 ? "" : "\n"}${RESOURCES[name].file}\n`;
+    yield* tableLines(name, tables[name]);
+  }
+}
+
+function* tableLines<Name extends ResourceName>(name: Name, rows: Tables[Name]): Generator<string> {
+  const columns = Object.keys(RESOURCES[name].columns);
+  yield `${columns.map(quoted).join(",")}\n`;
+  for (const row of rows) yield `${columns.map((column) => quoted(cellText(Reflect.get(row, column)))).join(",")}\n`;
 }
 
 /** The tables that are written: all that every package has, and of the optional ones those with rows. */
