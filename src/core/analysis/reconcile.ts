@@ -13,6 +13,8 @@ export interface Reconciliation {
   readonly counted: number;
   /** Respondents of the base. */
   readonly of: number;
+  /** Codes of those counted, in the dataset's order. */
+  readonly respondents: readonly string[];
   readonly agrees: boolean;
   /** The caveats about this count; a difference without one is a fault of the package. */
   readonly caveats: readonly Caveat[];
@@ -27,6 +29,7 @@ export function reconcile(dataset: Dataset): readonly Reconciliation[] {
       statedCount,
       counted: having.count,
       of: base.count,
+      respondents: dataset.respondents.filter((_, i) => having.has(i)).map(({ code }) => code),
       agrees: AGREES[statedCount.relation]({ dataset, statedCount, base, having }),
       caveats: dataset.caveats.filter((caveat) => caveat.about === statedCount.id),
     };

@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
+import type { Question, Variable } from "../../core/dataset/resources.ts";
 import { countFacet } from "../../core/query/facets.ts";
 import { EMPTY_FILTER } from "../../core/query/filter.ts";
 import { MeaningMark } from "../shared/meaning-mark.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./source-table.module.css";
 
-/** Every variable and code with its definition and how many states have it. */
+/** Every variable and code with its definition and how many of how many states have it, question by question. */
 export function Codebook(): ReactNode {
   const { dataset } = useWorkspace();
-  const index = indexOf(dataset);
   return (
     <table className={classes.table}>
       <caption>
@@ -17,8 +17,8 @@ export function Codebook(): ReactNode {
       </caption>
       <thead>
         <tr>
-          <th scope="col">Variable</th>
           <th scope="col">Code</th>
+          <th scope="col">Id</th>
           <th scope="col">Meaning</th>
           <th scope="col">Definition</th>
           <th scope="col" className={classes.number}>
@@ -26,50 +26,68 @@ export function Codebook(): ReactNode {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {dataset.variables.flatMap((variable) =>
-          countFacet(dataset, EMPTY_FILTER, "states", variable.id).values.map(({ value, counts }, i) => {
-            const code = index.code(variable.id, value);
-            return (
-              <tr key={`${variable.id}/${value}`}>
-                <th scope="row">
-                  {i === 0 && <VariableName id={variable.id} label={variable.label} question={variable.question} />}
-                </th>
-                <td>
-                  {code.label} <span className={classes.quiet}>{value}</span>
-                </td>
-                <td>
-                  {variable.kind === "answer" ? (
-                    <MeaningMark meaning={code.meaning} />
-                  ) : (
-                    <span className={classes.quiet}>code</span>
-                  )}
-                </td>
-                <td>{code.definition}</td>
-                <td className={classes.number}>
-                  {counts === null ? <span className={classes.quiet}>no state given</span> : counts.respondents}
-                </td>
-              </tr>
-            );
-          }),
-        )}
-      </tbody>
+      {indexOf(dataset).questions.map((question) => (
+        <QuestionCodes key={question.id} question={question} />
+      ))}
     </table>
   );
 }
 
-function VariableName({
-  id,
-  label,
-  question,
-}: {
-  readonly id: string;
-  readonly label: string;
-  readonly question: string;
-}): ReactNode {
+function QuestionCodes({ question }: { readonly question: Question }): ReactNode {
+  const { dataset } = useWorkspace();
   return (
-    <>
-      {question} {label} <span className={classes.quiet}>{id}</span>
-    </>
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={5} className={classes.group}>
+          {question.id} {question.label}
+        </th>
+      </tr>
+      {indexOf(dataset)
+        .variablesOf(question.id)
+        .flatMap((variable) => [
+          <VariableRow key={variable.id} variable={variable} />,
+          ...codeRows(variable, countFacet(dataset, EMPTY_FILTER, "states", variable.id).values, dataset),
+        ])}
+    </tbody>
   );
+}
+
+function VariableRow({ variable: { id, label, kind, definition } }: { readonly variable: Variable }): ReactNode {
+  return (
+    <tr className={classes.variable}>
+      <th scope="row">{label}</th>
+      <td className={classes.quiet}>{id}</td>
+      <td className={classes.quiet}>{kind === "answer" ? "the answer" : "any number"}</td>
+      <td>{definition}</td>
+      <td />
+    </tr>
+  );
+}
+
+function codeRows(
+  variable: Variable,
+  values: ReturnType<typeof countFacet>["values"],
+  dataset: Parameters<typeof countFacet>[0],
+): readonly ReactNode[] {
+  const total = dataset.respondents.length;
+  return values.map(({ value, counts }) => {
+    const { label, meaning, definition } = indexOf(dataset).code(variable.id, value);
+    return (
+      <tr key={`${variable.id}/${value}`}>
+        <th scope="row" className={classes.inset}>
+          {label}
+        </th>
+        <td className={classes.quiet}>{value}</td>
+        <td>{variable.kind === "answer" && <MeaningMark meaning={meaning} />}</td>
+        <td>{definition}</td>
+        <td className={classes.number}>
+          {counts === null ? (
+            <span className={classes.quiet}>no state given</span>
+          ) : (
+            `${counts.respondents} of ${total}`
+          )}
+        </td>
+      </tr>
+    );
+  });
 }

@@ -1,67 +1,69 @@
 import type { ReactNode } from "react";
+import { describeBase, describeCounted, describeReconciliation } from "../../core/analysis/describe-reconciliation.ts";
 import { type Reconciliation, reconcile } from "../../core/analysis/reconcile.ts";
+import { indexOf } from "../../core/dataset/dataset-index.ts";
 import { Locator } from "../shared/locator.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./source-table.module.css";
 
-/** Every count that the source prints, set against the data. */
+/** Every count that the source prints, set against the data, with the states behind it. */
 export function ReconciliationTable(): ReactNode {
   const { dataset } = useWorkspace();
   const reconciliations = reconcile(dataset);
   const agreeing = reconciliations.filter(({ agrees }) => agrees).length;
   return (
-    <table className={classes.table}>
-      <caption>
-        {agreeing} of {reconciliations.length} stated counts agree with the data
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Question</th>
-          <th scope="col">The source prints</th>
-          <th scope="col">of</th>
-          <th scope="col" className={classes.number}>
-            We count
-          </th>
-          <th scope="col">Outcome</th>
-          <th scope="col">Place</th>
-        </tr>
-      </thead>
-      <tbody>
-        {reconciliations.map((reconciliation) => (
-          <ReconciliationRow key={reconciliation.statedCount.id} reconciliation={reconciliation} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <h1 className={classes.hidden}>Reconciliation</h1>
+      <table className={classes.table}>
+        <caption>
+          {reconciliations.length === 0
+            ? "The source prints no counts that the package holds"
+            : `${agreeing} of ${reconciliations.length} counts that the source prints agree with the data`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            <th scope="col">What is counted</th>
+            <th scope="col">Set against the data</th>
+            <th scope="col">States counted</th>
+            <th scope="col">Outcome</th>
+            <th scope="col">Place</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reconciliations.map((reconciliation) => (
+            <ReconciliationRow key={reconciliation.statedCount.id} reconciliation={reconciliation} />
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
 function ReconciliationRow({ reconciliation }: { readonly reconciliation: Reconciliation }): ReactNode {
-  const { statedCount, counted, of, agrees, caveats } = reconciliation;
-  const what = statedCount.variable === "" ? "respondents" : `${statedCount.variable}: ${statedCount.codes.join(", ")}`;
+  const { dataset } = useWorkspace();
+  const { statedCount, respondents, agrees, caveats } = reconciliation;
+  const base = describeBase(dataset, statedCount);
   return (
-    <tr>
+    <tr data-differs={!agrees}>
       <td>{statedCount.question === "" ? "whole query" : statedCount.question}</td>
-      <td>
-        “{statedCount.printed}”
-        {statedCount.value !== null && (
-          <span className={classes.quiet}>
-            {" "}
-            ({statedCount.relation} {statedCount.value})
-          </span>
-        )}
+      <th scope="row">
+        {describeCounted(dataset, statedCount)}
+        {base !== "" && <div className={`${classes.quiet} ${classes.base}`}>among: {base}</div>}
+      </th>
+      <td className={classes.sentence}>{describeReconciliation(reconciliation)}</td>
+      <td className={classes.states}>
+        {respondents.map((code) => (
+          <abbr key={code} title={indexOf(dataset).respondent(code).name}>
+            {code}
+          </abbr>
+        ))}
       </td>
       <td>
-        {what}
-        {statedCount.base !== "" && <span className={classes.quiet}> among {statedCount.base}</span>}
-      </td>
-      <td className={classes.number}>
-        {counted} of {of}
-      </td>
-      <td>
-        {agrees ? "✓ agrees" : "≠ differs"}
-        {caveats.map(({ id, what: oddity, handling }) => (
+        <span className={classes.outcome}>{agrees ? "✓ agrees" : "≠ differs"}</span>
+        {caveats.map(({ id, what, handling }) => (
           <div key={id} className={classes.quiet}>
-            {oddity} {handling}
+            {what} {handling}
           </div>
         ))}
       </td>

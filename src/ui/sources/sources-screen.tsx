@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense } from "react";
 import type { HostInfo } from "../../api/contract.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { CaveatList } from "./caveat-list.tsx";
-import { CompletenessTable } from "./completeness-table.tsx";
+import { Completeness } from "./completeness.tsx";
 import { ChangeList } from "./editing/change-list.tsx";
 import { CodebookPart } from "./editing/codebook-part.tsx";
 import { DerivedPart } from "./editing/derived-part.tsx";
@@ -59,7 +59,7 @@ export function SourcesScreen({ host }: SourcesScreenProps): ReactNode {
           <PackageFacts host={host} />
         </Tabs.Panel>
         <Tabs.Panel value="completeness">
-          <CompletenessTable />
+          <Completeness />
         </Tabs.Panel>
         <Tabs.Panel value="reconciliation">
           <ReconciliationTable />

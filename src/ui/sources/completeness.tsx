@@ -1,18 +1,30 @@
 import type { ReactNode } from "react";
 import { countMeanings } from "../../core/analysis/completeness.ts";
-import { MEANING_ORDER } from "../../core/dataset/meanings.ts";
+import { MEANING_ORDER, type Meaning } from "../../core/dataset/meanings.ts";
 import { MeaningMark } from "../shared/meaning-mark.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
+import { RespondentCompleteness } from "./respondent-completeness.tsx";
 import classes from "./source-table.module.css";
 
-/** What is known, question by question: how many states answered in which way, and of how many nothing is known. */
-export function CompletenessTable(): ReactNode {
+/** What is known, question by question and state by state: how many answers say what, and of how many nothing is known. */
+export function Completeness(): ReactNode {
   const { dataset } = useWorkspace();
-  const used = new Set(dataset.codes.map(({ meaning }) => meaning));
+  const used = new Set(dataset.responses.length === 0 ? [] : dataset.codes.map(({ meaning }) => meaning));
   const meanings = MEANING_ORDER.filter((meaning) => used.has(meaning));
   return (
+    <div className={classes.tables}>
+      <h1 className={classes.hidden}>Completeness</h1>
+      <QuestionCompleteness meanings={meanings} />
+      <RespondentCompleteness meanings={meanings} />
+    </div>
+  );
+}
+
+function QuestionCompleteness({ meanings }: { readonly meanings: readonly Meaning[] }): ReactNode {
+  const { dataset } = useWorkspace();
+  return (
     <table className={classes.table}>
-      <caption>Answers by meaning, of {dataset.respondents.length} states each</caption>
+      <caption>By question: answers by meaning, of {dataset.respondents.length} states each</caption>
       <thead>
         <tr>
           <th scope="col">Question</th>
@@ -30,7 +42,7 @@ export function CompletenessTable(): ReactNode {
               {question.id} {question.label}
             </th>
             {meanings.map((meaning) => (
-              <td key={meaning} className={classes.number}>
+              <td key={meaning} className={classes.number} data-zero={counts[meaning] === 0}>
                 {counts[meaning]}
               </td>
             ))}
