@@ -73,7 +73,7 @@ async function readIncoming(args: Arguments, path: string): Promise<Incoming> {
 async function readWideTable(args: Arguments, path: string): Promise<Incoming> {
   const [given, id] = [args.text("mapping"), args.text("id")];
   const before = given === null ? null : await readMappingFile(given);
-  const grid = await readGridFile(path, before?.sheet ?? "");
+  const grid = await readGridFile(path, null, before?.sheet);
   const mapping = before ?? proposeMapping(grid);
   const header = id === null ? mapping.package : { ...mapping.package, id };
   const { dataset, faults } = applyMapping(grid, { ...mapping, package: header });

@@ -15,16 +15,20 @@ export function isTablePath(path: string): boolean {
   return /\.(?:csv|tsv|txt|xlsx)$/i.test(path);
 }
 
-/** The sheet of a table's file that a mapping speaks of, or a person names; of several, the one that names most states. InputError with every fault where the file cannot be read. */
-export async function readGridFile(path: string, sheet: string): Promise<Grid> {
+/**
+ * The sheet of a table's file that is named, or likely: the one that the mapping was made for, else the one that names most states.
+ * InputError with every fault where the file cannot be read, or has no sheet of that name.
+ */
+export async function readGridFile(path: string, sheet: string | null, likely = ""): Promise<Grid> {
   const intake = await readIntake([{ name: basename(path), bytes: await bytesOf(path) }]);
   if (intake.kind === "package") throw new InputError(`${path} is a package, not a table: ahq add ${path}`);
   if (intake.kind === "refused") throw new InputError(faultLines(`${path} cannot be read:`, intake.faults));
   const grids = intake.books.flatMap((book) => book.grids);
-  const grid = sheet === "" ? likelyGrid(grids) : (grids.find(({ name }) => name === sheet) ?? undefined);
+  const named = grids.find(({ name }) => name === (sheet ?? likely));
+  const grid = named ?? (sheet === null ? likelyGrid(grids) : undefined);
   if (grid !== undefined) return grid;
   const names = grids.map(({ name }) => name).join(", ");
-  throw new InputError(`${path} has no sheet ${sheet === "" ? "with anything in it" : `"${sheet}", but ${names}`}`);
+  throw new InputError(`${path} has no sheet ${sheet === null ? "with anything in it" : `"${sheet}", but ${names}`}`);
 }
 
 /** The mapping in a JSON file; InputError with every fault where it is none. */

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Select, TextInput } from "@mantine/core";
 import { type ReactNode, useMemo } from "react";
 import type { MappedCode } from "../../../core/collection/wide-mapping.ts";
 import { MEANING_ORDER, MEANINGS } from "../../../core/dataset/meanings.ts";
@@ -62,6 +62,8 @@ export function CodeTable({ variable, codes, counted, hasMeanings, applied, disp
   );
 }
 
+const WIDE = { width: 200, position: "bottom-end" } as const;
+
 interface CodeRowProps {
   readonly variable: string;
   readonly code: MappedCode;
@@ -115,20 +117,18 @@ function CodeRow({ variable, code, others, count, hasMeanings, dispatch }: CodeR
         </td>
       )}
       <td className={classes.merge}>
-        <NativeSelect
+        <Select
           size="xs"
           aria-label={`Count ${code.label} as another`}
+          placeholder="–"
+          comboboxProps={WIDE}
           disabled={code.values.every((value) => value.trim() === "")}
-          data={[
-            { value: "", label: "–" },
-            ...others.filter((other) => other !== code).map((other) => ({ value: other.code, label: other.label })),
-          ]}
-          value=""
-          onChange={(event) =>
-            dispatch({
-              kind: "edit",
-              edit: { kind: "merge", variable, code: code.code, into: event.currentTarget.value },
-            })
+          data={others
+            .filter((other) => other !== code)
+            .map((other) => ({ value: other.code, label: other.label === "" ? other.code : other.label }))}
+          value={null}
+          onChange={(into) =>
+            into !== null && dispatch({ kind: "edit", edit: { kind: "merge", variable, code: code.code, into } })
           }
         />
       </td>

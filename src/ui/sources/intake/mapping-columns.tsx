@@ -1,4 +1,4 @@
-import { NativeSelect, type NativeSelectProps } from "@mantine/core";
+import { Button, Select, type SelectProps } from "@mantine/core";
 import { memo, type ReactNode, useMemo } from "react";
 import { cellAt, cellText, columnOf, gridOf } from "../../../core/collection/wide-grid.ts";
 import { columnLetters, type GridRow } from "../../../core/dataset/grid.ts";
@@ -25,7 +25,17 @@ export function MappingColumns({ state, dispatch }: MappingColumnsProps): ReactN
     <section className={classes.pane} aria-label="Columns of the table">
       <header className={classes.paneHead}>
         <h2>Columns</h2>
-        <HeaderChoice state={state} dispatch={dispatch} />
+        <div className={classes.headerChoice}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            disabled={state.past.length === 0}
+            onClick={() => dispatch({ kind: "undo" })}
+          >
+            Undo
+          </Button>
+          <HeaderChoice state={state} dispatch={dispatch} />
+        </div>
       </header>
       <div className={classes.scroll}>
         <table className={classes.table}>
@@ -65,7 +75,7 @@ export function MappingColumns({ state, dispatch }: MappingColumnsProps): ReactN
   );
 }
 
-type ChoiceData = NonNullable<NativeSelectProps["data"]>;
+type ChoiceData = NonNullable<SelectProps["data"]>;
 
 function choiceData(ids: string): ChoiceData {
   const questions = ids === "" ? [] : ids.split(" ").map((id) => ({ id }));
@@ -84,6 +94,7 @@ function samplesOf(rows: readonly GridRow[], at: number): string {
 }
 
 const SAMPLE_LENGTH = 60;
+const WIDE = { width: 220, position: "bottom-end" } as const;
 
 interface ColumnRowProps {
   readonly index: number;
@@ -119,13 +130,15 @@ const ColumnRow = memo(function ColumnRow(props: ColumnRowProps): ReactNode {
         {letters === "" ? "not in this table" : samples}
       </td>
       <td className={classes.choice}>
-        <NativeSelect
+        <Select
           size="xs"
+          allowDeselect={false}
+          comboboxProps={WIDE}
           aria-label={letters === "" ? `What ${name} is` : `What column ${letters} is`}
           data={choices}
           value={choice}
-          onChange={(event) => {
-            const use = chosenUse(event.currentTarget.value);
+          onChange={(value) => {
+            const use = chosenUse(value ?? "");
             if (use === null) return;
             dispatch({ kind: "edit", edit: { kind: "column", index, use } });
             dispatch({ kind: "choose", column: index });
@@ -152,27 +165,34 @@ function HeaderChoice({ state, dispatch }: MappingColumnsProps): ReactNode {
   });
   const change = (part: Partial<typeof header>) => dispatch({ kind: "header", header: { ...header, ...part } });
   return (
-    <div className={classes.headerChoice}>
-      <NativeSelect
+    <>
+      <Select
         size="xs"
+        allowDeselect={false}
         aria-label="Row of the header"
         className={classes.headerRow}
+        comboboxProps={ROW_WIDE}
         data={data}
         disabled={header.rows === 0}
         value={`${header.row}`}
-        onChange={(event) => change({ row: Number(event.currentTarget.value) })}
+        onChange={(row) => change({ row: Number(row) })}
       />
-      <NativeSelect
+      <Select
         size="xs"
+        allowDeselect={false}
         aria-label="Rows that the header has"
-        data={[
-          { value: "1", label: "header of 1 row" },
-          { value: "2", label: "header of 2 rows" },
-          { value: "0", label: "no header" },
-        ]}
+        className={classes.headerRows}
+        data={HEADER_SIZES}
         value={`${header.rows}`}
-        onChange={(event) => change({ rows: Number(event.currentTarget.value) })}
+        onChange={(rows) => change({ rows: Number(rows) })}
       />
-    </div>
+    </>
   );
 }
+
+const ROW_WIDE = { width: 360, position: "bottom-start" } as const;
+const HEADER_SIZES = [
+  { value: "1", label: "1 row" },
+  { value: "2", label: "2 rows" },
+  { value: "0", label: "no header" },
+];

@@ -11,7 +11,13 @@ export interface MappingState {
   readonly mapping: WideMapping;
   /** Index among the mapping's columns. */
   readonly chosen: number;
+  /** What undo goes back to, the latest last. */
+  readonly past: readonly Before[];
+  /** What was corrected last; going on with the same thing is one step. */
+  readonly subject: string;
 }
+
+type Before = Pick<MappingState, "grid" | "mapping" | "chosen">;
 
 export type MappingAction =
   | { readonly kind: "edit"; readonly edit: MappingEdit }
@@ -22,35 +28,67 @@ export type MappingAction =
   /** A mapping that was made before, for this table too. */
   | { readonly kind: "apply"; readonly mapping: WideMapping }
   /** Codes for answers that the mapping does not know. */
-  | { readonly kind: "extend" };
+  | { readonly kind: "extend" }
+  | { readonly kind: "undo" };
+
+const MOST_STEPS = 200;
 
 /** The mapping to begin with: one that was made before, or what the likeliest sheet seems to hold. Null where there is no sheet with anything in it. */
 export function startMapping(grids: readonly Grid[], before?: WideMapping): MappingState | null {
   const grid = grids.find(({ name }) => name === before?.sheet) ?? likelyGrid(grids);
-  return grid === undefined ? null : withMapping(grid, before ?? proposeMapping(grid));
+  if (grid === undefined) return null;
+  return { ...beginning(grid, before ?? proposeMapping(grid)), past: [], subject: "" };
 }
 
-/** The state after an action. */
+/** The state after an action; every one but choosing a column can be undone. */
 export function mappingReducer(state: MappingState, action: MappingAction): MappingState {
+  if (action.kind === "choose") return { ...state, chosen: action.column, subject: "" };
+  if (action.kind === "undo") return undone(state);
+  const after = changed(state, action);
+  const subject = subjectOf(action);
+  if (subject !== "" && subject === state.subject) return { ...after, past: state.past, subject };
+  const { grid, mapping, chosen } = state;
+  return { ...after, past: [...state.past, { grid, mapping, chosen }].slice(-MOST_STEPS), subject };
+}
+
+function changed(state: MappingState, action: Exclude<MappingAction, { readonly kind: "choose" | "undo" }>): Before {
   const { grid, mapping } = state;
   switch (action.kind) {
     case "edit":
       return { ...state, mapping: editMapping(grid, mapping, action.edit) };
-    case "choose":
-      return { ...state, chosen: action.column };
     case "sheet":
-      return withMapping(action.grid, { ...proposeMapping(action.grid), package: mapping.package });
+      return beginning(action.grid, { ...proposeMapping(action.grid), package: mapping.package });
     case "header":
-      return withMapping(grid, { ...proposeMapping(grid, action.header), package: mapping.package });
+      return beginning(grid, { ...proposeMapping(grid, action.header), package: mapping.package });
     case "apply":
-      return withMapping(grid, action.mapping);
+      return beginning(grid, action.mapping);
     case "extend":
       return { ...state, mapping: extendMapping(grid, mapping) };
   }
 }
 
+function undone(state: MappingState): MappingState {
+  const before = state.past.at(-1);
+  return before === undefined ? state : { ...before, past: state.past.slice(0, -1), subject: "" };
+}
+
+// Texts are typed letter by letter: as long as it is the same text, it is one step.
+function subjectOf(action: MappingAction): string {
+  if (action.kind !== "edit") return "";
+  const { edit } = action;
+  switch (edit.kind) {
+    case "package":
+    case "question":
+    case "list":
+    case "code":
+      return JSON.stringify({ ...edit, change: Object.keys(edit.change) });
+    default:
+      return "";
+  }
+}
+
 // Looked at first is what needs the analyst most: the first column of answers.
-function withMapping(grid: Grid, mapping: WideMapping): MappingState {
+function beginning(grid: Grid, mapping: WideMapping): Before {
   const first = mapping.columns.findIndex(({ is }) => is === "answer" || is === "summary");
   return { grid, mapping, chosen: Math.max(0, first) };
 }

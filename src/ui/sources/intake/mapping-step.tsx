@@ -1,4 +1,4 @@
-import { NativeSelect } from "@mantine/core";
+import { Select } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Grid } from "../../../core/dataset/grid.ts";
 import { MappingAnswers } from "./mapping-answers.tsx";
@@ -22,13 +22,14 @@ export function MappingStep({ grids, state, applied, dispatch, tools }: MappingS
     <div className={classes.step}>
       <div className={classes.bar}>
         {grids.length > 1 && (
-          <NativeSelect
+          <Select
             size="xs"
+            allowDeselect={false}
             label="Sheet"
-            value={grids.indexOf(grid)}
+            value={`${grids.indexOf(grid)}`}
             data={grids.map(({ file }, i) => ({ value: `${i}`, label: file }))}
-            onChange={(event) => {
-              const chosen = grids[Number(event.currentTarget.value)];
+            onChange={(value) => {
+              const chosen = grids[Number(value)];
               if (chosen !== undefined) dispatch({ kind: "sheet", grid: chosen });
             }}
           />

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { MappedList, MappedQuestion } from "../../../core/collection/wide-mapping.ts";
 import classes from "./mapping-step.module.css";
@@ -78,13 +78,14 @@ export function ListForm({ list, dispatch }: ListFormProps): ReactNode {
           })
         }
       />
-      <NativeSelect
+      <Select
         size="xs"
+        allowDeselect={false}
         label="Codes are separated by"
         data={isListed ? SEPARATORS : [...SEPARATORS, { value: list.separator, label: list.separator }]}
         value={list.separator}
-        onChange={(event) =>
-          dispatch({ kind: "edit", edit: { kind: "separator", list: list.id, separator: event.currentTarget.value } })
+        onChange={(separator) =>
+          separator !== null && dispatch({ kind: "edit", edit: { kind: "separator", list: list.id, separator } })
         }
       />
     </div>

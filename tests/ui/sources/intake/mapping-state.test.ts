@@ -71,6 +71,17 @@ describe("a mapping in the making", () => {
     expect(reached({ kind: "sheet", grid: NOTES }).grid).toBe(NOTES);
   });
 
+  test("goes back step by step, a text typed letter by letter being one", () => {
+    const typed = (title: string) => ({ kind: "edit", edit: { kind: "package", change: { title } } }) as const;
+    const column = { kind: "edit", edit: { kind: "column", index: 1, use: { is: "ignored" } } } as const;
+    const state = reached(typed("M"), typed("My"), column, typed("Mine"), { kind: "undo" });
+    expect(state.mapping.package.title).toBe("My");
+    const before = mappingReducer(state, { kind: "undo" });
+    expect(before.mapping.columns[1]?.is).toBe("answer");
+    expect(mappingReducer(before, { kind: "undo" }).mapping).toEqual(started().mapping);
+    expect(mappingReducer(started(), { kind: "undo" })).toEqual(started());
+  });
+
   test("takes in answers that it does not know when that is asked for", () => {
     const before = proposeMapping(
       gridFrom([
