@@ -1,23 +1,26 @@
+import { indexNotes } from "../../core/notebook/note-search.ts";
 import { evaluate } from "../../core/query/evaluate.ts";
 import type { MarkedText, SearchHit, SearchResults } from "../../core/query/search/search.ts";
 import { search } from "../../core/query/search/search.ts";
 import { SEARCH_FIELDS, SEARCH_KINDS, type SearchKind } from "../../core/query/search/search-document.ts";
+import type { SearchIndex } from "../../core/query/search/search-index.ts";
 import { type Arguments, COMMON_OPTIONS, type OptionTable } from "./arguments.ts";
 import { UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
 import { READING_OPTION, readFilter, readReading, WHERE_OPTION } from "./filter-arguments.ts";
 import { openPackage } from "./open-package.ts";
 import { printJson } from "./print-json.ts";
-import { writeLine } from "./surroundings.ts";
+import { type Surroundings, writeLine } from "./surroundings.ts";
 import { writeTable } from "./text-table.ts";
+import { withService } from "./with-service.ts";
 
-// Notes are not in a package.
-const KINDS = (Object.keys(SEARCH_KINDS) as readonly SearchKind[]).filter((kind) => kind !== "note");
+const KINDS = Object.keys(SEARCH_KINDS) as readonly SearchKind[];
 const DEFAULT_LIMIT = 20;
 const MOST = 10_000;
 
 const SEARCH_OPTIONS: OptionTable = {
   kinds: { value: "KINDS", help: `only hits of these kinds: ${KINDS.join(",")}` },
+  notes: { help: "the notebook's notes as well, those in the trash left out" },
   limit: { value: "N", help: `how many hits are printed, the best first; ${DEFAULT_LIMIT} is the default` },
 };
 
@@ -25,7 +28,7 @@ const COLUMNS = ["Kind", "Ref", "Where", "Text"].map((header) => ({ header }));
 
 /** `ahq search` */
 export const searchCommand: Command = {
-  usage: "search [package] <text> [--where '<filter>'] [--kinds response,finding] [--limit N]",
+  usage: "search [package] <text> [--where '<filter>'] [--kinds response,finding] [--notes] [--limit N]",
   summary: "where words stand: in responses, labels and findings",
   details:
     'All words must be found; "words in quotation marks" one after the other. A word also finds those that it begins, and those one typo away.',
@@ -37,7 +40,8 @@ export const searchCommand: Command = {
     const [text = "", named = null] = [...args.positionals].reverse();
     const dataset = await openPackage(args, surroundings, named);
     const within = args.text("where") === null ? undefined : evaluate(dataset, readFilter(args, dataset), reading);
-    const results = search(dataset, text, { within, kinds, limit });
+    const notes = args.isGiven("notes") ? [await indexNotebook(args, surroundings)] : [];
+    const results = search(dataset, text, { within, kinds, limit }, notes);
     if (args.isGiven("json")) {
       printJson(stdout, plainResults(results));
       return 0;
@@ -47,6 +51,11 @@ export const searchCommand: Command = {
     return 0;
   },
 };
+
+async function indexNotebook(args: Arguments, surroundings: Surroundings): Promise<SearchIndex> {
+  const notes = await withService(args, surroundings, (service) => service.listNotes({}));
+  return indexNotes(notes.filter(({ deleted }) => deleted === null));
+}
 
 function readKinds(args: Arguments): readonly SearchKind[] | undefined {
   return args.list("kinds")?.map((given) => {
@@ -64,8 +73,7 @@ function readLimit(args: Arguments): number {
 }
 
 function plainResults({ hits, totals }: SearchResults): object {
-  const counts = KINDS.map((kind) => [kind, totals[kind]] as const);
-  return { totals: Object.fromEntries(counts), hits: hits.map(plainHit) };
+  return { totals, hits: hits.map(plainHit) };
 }
 
 function plainHit({ kind, ref, score, found }: SearchHit): object {

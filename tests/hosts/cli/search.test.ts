@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { jsonOf, runCommand } from "../../fixtures/run-command.ts";
 import { smallFolder } from "../../fixtures/small-folder.ts";
+import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
 
 describe("ahq search", () => {
   test("prints each hit with its Ref and where the words stand", async () => {
     expect(await jsonOf("search", await smallFolder(), "belguim open")).toEqual({
-      totals: { response: 1, question: 0, variable: 0, code: 0, respondent: 0, finding: 0 },
+      totals: { response: 1, question: 0, variable: 0, code: 0, respondent: 0, finding: 0, note: 0 },
       hits: [
         {
           kind: "response",
@@ -46,6 +47,21 @@ describe("ahq search", () => {
     expect(await kindsOf("watches", "--limit", "1")).toHaveLength(1);
   });
 
+  test("finds notes where they are asked for, but none in the trash", async () => {
+    const data = await temporaryFolder();
+    const add = async (title: string) =>
+      (await runCommand(["notes", "add", "--title", title, "--tag", "courts", "--data-dir", data])).stdout.trim();
+    const [kept, thrownAway] = [await add("Ask Belgium about the profile"), await add("Ask about a profile again")];
+    await runCommand(["notes", "delete", thrownAway, "--data-dir", data]);
+    const given = ["search", await smallFolder(), "profile", "--data-dir", data];
+    expect(await jsonOf(...given, "--notes")).toMatchObject({
+      totals: { response: 1, note: 1 },
+      hits: [{ kind: "note", ref: kept }, { kind: "response" }],
+    });
+    expect(await jsonOf(...given)).toMatchObject({ totals: { note: 0 } });
+    expect(await jsonOf(...given, "--notes", "--kinds", "response")).toMatchObject({ totals: { note: 0 } });
+  });
+
   test("says how many there are, and marks what is found", async () => {
     const { stdout, stderr } = await runCommand(["search", await smallFolder(), "accepted"]);
     expect(stdout).toContain("A court [accepted] a profile as evidence.");
@@ -55,7 +71,7 @@ describe("ahq search", () => {
 
   test.each([
     [["search"], "an argument is missing"],
-    [["search", "x", "--kinds", "notes"], "--kinds notes: expected some of response,question"],
+    [["search", "x", "--kinds", "all"], "--kinds all: expected some of response,question"],
     [["search", "x", "--limit", "0"], "--limit 0: expected a whole number from 1 to 10000"],
   ])("refuses %j", async (given, message) => {
     const { code, stderr } = await runCommand(given);

@@ -3,7 +3,7 @@ import { Bitmap } from "../bitmap.ts";
 import type { Selection } from "../evaluate.ts";
 import { bestFirst } from "./best-first.ts";
 import { excerptOf, markText, type TextRange } from "./mark-text.ts";
-import { scoreDocuments } from "./score-documents.ts";
+import { type ScoredDocuments, scoreDocuments } from "./score-documents.ts";
 import { type FieldText, SEARCH_KINDS, type SearchDocument, type SearchKind } from "./search-document.ts";
 import { documentsOf } from "./search-documents.ts";
 import { makeSearchIndex, type SearchIndex } from "./search-index.ts";
@@ -63,8 +63,10 @@ export function search(
   besides: readonly SearchIndex[] = [],
 ): SearchResults {
   const query = readSearchQuery(text);
-  const results = [searchIndexOf(dataset), ...besides].map((index, i) =>
-    searchIndex(index, query, options, i === 0 ? withinOf(dataset, options) : () => true),
+  const searched = [searchIndexOf(dataset), ...besides];
+  const scored = scoreDocuments(searched, query);
+  const results = searched.map((index, i) =>
+    resultOf(index, scored[i], options, i === 0 ? withinOf(dataset, options) : () => true),
   );
   const [ofDataset] = results;
   const hits = results.flatMap((result) => result.hits).sort((a, b) => b.score - a.score);
@@ -96,14 +98,13 @@ interface IndexResult {
   readonly totals: Totals;
 }
 
-function searchIndex(
-  index: SearchIndex,
-  query: SearchQuery,
+function resultOf(
+  { documents }: SearchIndex,
+  scored: ScoredDocuments | undefined,
   { kinds, limit }: SearchOptions,
   isWithin: (position: number) => boolean,
 ): IndexResult {
-  const { documents } = index;
-  const { positions: found, scores } = scoreDocuments(index, query);
+  const { positions: found, scores } = scored ?? { positions: [], scores: new Float32Array() };
   const isWanted = (position: number) => kinds === undefined || kinds.includes(documents.kindAt(position));
   const positions = found.filter((position) => isWithin(position) && isWanted(position));
   const totals = { ...NONE };
