@@ -8,6 +8,7 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const MOST_IN_A_CELL = 32_767;
 const STATES = { visible: {}, hidden: { state: "hidden" }, "very-hidden": { state: "veryHidden" } } as const;
 
 /**
@@ -17,6 +18,9 @@ const STATES = { visible: {}, hidden: { state: "hidden" }, "very-hidden": { stat
 export function writeResponseWorkbook(book: TemplateBook): Uint8Array<ArrayBuffer> {
   const strings = new Map<string, number>();
   const stringOf = (text: string): number => {
+    // Excel would repair a longer one by cutting it off.
+    if (text.length > MOST_IN_A_CELL)
+      throw new Error(`a text of ${text.length} characters does not fit a workbook's cell: ${text.slice(0, 80)}…`);
     const known = strings.get(text) ?? strings.size;
     strings.set(text, known);
     return known;

@@ -52,6 +52,11 @@ describe("writeResponseWorkbook", () => {
     expect(strings).toContain(">a&lt;b&gt;&amp;_x0001__x005F_x0041_</t>");
   });
 
+  test("refuses a text that no cell holds", () => {
+    const draft = draftOf({ ...SMALL_DRAFT, background: "a".repeat(32_768) });
+    expect(() => writeResponseWorkbook(responseForms(draft, blankAnswers("")))).toThrow("a text of 32768 characters");
+  });
+
   test("gives the same bytes for the same book", () => {
     const write = () => writeResponseWorkbook(responseForms(draftOf(), blankAnswers("BE")));
     expect(write()).toEqual(write());

@@ -23,7 +23,11 @@ function datasetOf(files: Readonly<Record<string, string>>): Dataset {
 }
 
 async function loadedAgain(outgoing: Outgoing) {
-  const intake = await readIntake([{ name: "workbooks.zip", bytes: writeWorkbooks(outgoing) }]);
+  return await collectedFrom(writeWorkbooks(outgoing));
+}
+
+async function collectedFrom(bytes: Uint8Array) {
+  const intake = await readIntake([{ name: "workbooks.zip", bytes }]);
   if (intake.kind !== "grids") throw new Error(JSON.stringify(intake).slice(0, 500));
   const { collected, faults = [] } = collectAnswers(intake.books, { draft: null, day: "2026-12-02" });
   if (collected === undefined) throw new Error(faults.map(describeFault).join("\n"));
@@ -104,6 +108,14 @@ describe("a package as filled workbooks, collected again", () => {
     expect(says(open.books)).toEqual([false, false]);
     expect(says(whole.books)).toEqual([true, true, true]);
     expect(whole.remarks).toEqual([]);
+  });
+
+  // Saved as .ods and as .xlsx again by LibreOffice 7.4: other parts, other styles, no sheet very hidden.
+  test("keeps them through another program", async () => {
+    const saved = readFileSync(resolve(import.meta.dirname, "../fixtures/returned-from-libreoffice.zip"));
+    const again = await collectedFrom(saved);
+    expect(saidIn(again.dataset)).toEqual(saidIn(datasetOf(smallPackage())));
+    expect(again.remarks).toEqual([]);
   });
 
   test("gives the same bytes for the same package", () => {

@@ -76,7 +76,7 @@ export function collectAnswers(books: readonly ResponseBook[], options: CollectO
   const silent = draft.addressees.map(addresseeCode).filter((code) => !here.has(code));
   const remarks = [
     ...readings.flatMap((reading) => reading.remarks),
-    ...placed.filter(({ returned }) => isBlank(returned)).map(blankRemark),
+    ...placed.filter(({ returned, place }) => place.row === null && isBlank(returned)).map(blankRemark),
     ...settled.remarks,
   ];
   return { collected: { draft, dataset, answered, silent, remarks } };
@@ -112,6 +112,7 @@ function nothingFault(file: string): Fault {
   return { file, row: null, column: "", found: "", expected: "cells that are filled in" };
 }
 
+// A row of a table is there for every state that might answer; a workbook was sent back.
 function blankRemark({ returned, place }: PlacedAnswers): Remark {
   return { ...place, column: "", found: returned.respondent, handling: "nothing is filled in: counted as no answer" };
 }

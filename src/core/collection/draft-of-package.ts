@@ -27,6 +27,13 @@ export function draftOfPackage(dataset: Dataset): QueryDraft {
   };
 }
 
+/** The draft of a new query that asks what a package asked, of those who answered it, as its follow-up. */
+export function followUpDraft(dataset: Dataset): QueryDraft {
+  const { name } = dataset.info;
+  const fresh = { id: `${name}-follow-up`, number: "", launched: "", background: "", followUpOf: name };
+  return { ...draftOfPackage(dataset), ...fresh };
+}
+
 /** What a respondent of a package says, as its response workbook would. */
 export function returnedOf(dataset: Dataset, respondent: string): ReturnedAnswers {
   const index = indexOf(dataset);

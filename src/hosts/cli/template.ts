@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { followUpDraft } from "../../core/collection/draft-of-package.ts";
 import { addresseeCode } from "../../core/collection/draft-respondents.ts";
 import { resolveRespondent } from "../../core/collection/resolve-respondent.ts";
 import {
@@ -16,6 +17,7 @@ import { writeResponseWorkbook } from "../../formats/write-response-workbook.ts"
 import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
+import { openPackage } from "./open-package.ts";
 import { readDraftFile, readQuestionsFile } from "./read-draft-file.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 import { writeOutputFile } from "./write-output-file.ts";
@@ -25,7 +27,7 @@ const BLANK_ROWS = 40;
 /** `ahq template` */
 export const templateCommand: Command = {
   usage:
-    "template <draft.json> | --questions FILE  --out template.xlsx [--layout sheets|table] [--respondent BE | --each]",
+    "template <draft.json> | --questions FILE | --from PACKAGE  --out template.xlsx [--layout sheets|table] [--respondent BE | --each]",
   summary: "make the workbook that states fill in",
   details: [
     "One workbook for all, one that names its state (--respondent), or one for each addressee in a folder (--each).",
@@ -33,6 +35,7 @@ export const templateCommand: Command = {
   ].join("\n"),
   options: {
     questions: { value: "FILE", help: "a text or CSV file with a line a question, instead of a draft" },
+    from: { value: "PACKAGE", help: "the questions, codes and respondents of a package, as its follow-up" },
     out: { value: "FILE", help: "the workbook (.xlsx) or the draft (.json); with --each, the folder of the workbooks" },
     layout: { value: "LAYOUT", help: "sheets: a sheet a question, for one state (default); table: a row a state" },
     respondent: { value: "CODE", help: "the state that answers, filled in" },
@@ -47,7 +50,7 @@ export const templateCommand: Command = {
     if (args.isGiven("each") && args.isGiven("respondent"))
       throw new UsageError("--each and --respondent exclude each other");
     const layout = readLayout(args);
-    const draft = await draftOfArguments(args);
+    const draft = await draftOfArguments(args, surroundings);
     if (args.isGiven("questions")) writeUnderstood(surroundings, draft);
     for (const { path, bytes } of outputs(args, draft, layout, out)) {
       if (args.isGiven("each")) await makeFolder(out);
@@ -65,10 +68,12 @@ function readLayout(args: Arguments): TemplateLayout {
   return layout;
 }
 
-async function draftOfArguments(args: Arguments): Promise<QueryDraft> {
-  const [questions, [path]] = [args.text("questions"), args.positionals];
-  if ((questions === null) === (path === undefined))
-    throw new UsageError("expected either a draft or --questions FILE");
+async function draftOfArguments(args: Arguments, surroundings: Surroundings): Promise<QueryDraft> {
+  const [path = null] = args.positionals;
+  const [questions, from] = [args.text("questions"), args.text("from")];
+  if ([path, questions, from].filter((given) => given !== null).length !== 1)
+    throw new UsageError("expected one of: a draft, --questions FILE, --from PACKAGE");
+  if (from !== null) return followUpDraft(await openPackage(args, surroundings, from));
   return questions === null ? await readDraftFile(path ?? "") : await readQuestionsFile(questions);
 }
 

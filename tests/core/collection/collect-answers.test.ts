@@ -79,7 +79,7 @@ describe("collectAnswers", () => {
   });
 
   test("reads several states in one table, and passes over rows that were not used", () => {
-    const book = responseTable(DRAFT, ["BE", "FI", "", ""].map(blankAnswers));
+    const book = responseTable(DRAFT, ["BE", "FI", "NO", ""].map(blankAnswers));
     const changes = {
       "Answers!C4": "yes",
       "Answers!G4": "Yes",
@@ -94,6 +94,7 @@ describe("collectAnswers", () => {
       { file: "all.xlsx: Answers", row: 4 },
       { file: "all.xlsx: Answers", row: 5 },
     ]);
+    expect([result.silent, result.remarks]).toEqual([["NO"], []]);
   });
 
   test("codes a question that was left blank as not mentioned, never as no", () => {

@@ -1,8 +1,10 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readDraft } from "../../../src/core/notebook/query-draft.ts";
 import { runCommand } from "../../fixtures/run-command.ts";
 import { SMALL_DRAFT } from "../../fixtures/small-draft.ts";
+import { smallFolder } from "../../fixtures/small-folder.ts";
 import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
 import { unzip } from "../../fixtures/unzip.ts";
 
@@ -40,6 +42,15 @@ describe("ahq template", () => {
       `On X (on-x): 1 question\n1 Watching\n  ● Yes (affirmative)\n  ○ No (negative)\n${out} written\n`,
     );
     expect(JSON.parse(await readFile(out, "utf8"))).toMatchObject({ title: "On X", questions: [{ id: "1" }] });
+  });
+
+  test("makes the draft of a follow-up of a package", async () => {
+    const out = join(await temporaryFolder(), "draft.json");
+    await runCommand(["template", "--from", await smallFolder(), "--out", out]);
+    const { draft } = readDraft(out, JSON.parse(await readFile(out, "utf8")));
+    expect(draft).toMatchObject({ id: "small-follow-up", followUpOf: "small", launched: "" });
+    expect(draft?.addressees.map(({ code }) => code)).toEqual(["BE", "FI", "NO"]);
+    expect(draft?.questions[0]?.variables[0]?.codes.map(({ code }) => code)).toEqual(["facebook", "vk", "skype"]);
   });
 
   test("names every fault of a draft, and writes nothing", async () => {
@@ -82,7 +93,7 @@ describe("ahq template", () => {
 
   test.each([
     [["draft.json"], "--out is missing"],
-    [["--out", "t.xlsx"], "expected either a draft or --questions FILE"],
+    [["--out", "t.xlsx"], "expected one of: a draft, --questions FILE, --from PACKAGE"],
     [["draft.json", "--out", "t.xlsx", "--layout", "cards"], "--layout cards: expected sheets or table"],
     [["draft.json", "--out", "t", "--each", "--respondent", "BE"], "--each and --respondent exclude each other"],
   ])("refuses %j", async (given, message) => {

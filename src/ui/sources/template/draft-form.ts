@@ -1,5 +1,3 @@
-import { draftOfPackage } from "../../../core/collection/draft-of-package.ts";
-import type { Dataset } from "../../../core/dataset/dataset.ts";
 import type { Meaning } from "../../../core/dataset/meanings.ts";
 import type { Addressee, DraftCode, DraftQuestion, QueryDraft } from "../../../core/notebook/query-draft.ts";
 
@@ -96,19 +94,6 @@ export function formOfDraft(draft: QueryDraft): DraftForm {
       wording: unlike(question.wording, question.label),
     })),
   };
-}
-
-/** A new query with the questions and codes of a package, for those who answered it, as its follow-up. */
-export function formOfPackage(dataset: Dataset): DraftForm {
-  const { facts, questions } = formOfDraft(draftOfPackage(dataset));
-  const fresh = {
-    id: `${dataset.info.name}-follow-up`,
-    number: "",
-    launched: "",
-    background: "",
-    followUpOf: dataset.info.name,
-  };
-  return { facts: { ...facts, ...fresh }, questions };
 }
 
 function newQuestion(key: number): FormQuestion {

@@ -1,10 +1,11 @@
 import { Button, Text } from "@mantine/core";
 import { type ReactNode, useRef, useState } from "react";
 import { draftFromQuestions } from "../../../core/collection/draft-from-questions.ts";
+import { followUpDraft } from "../../../core/collection/draft-of-package.ts";
 import { describeFault } from "../../../core/dataset/fault.ts";
 import { type DraftReading, readDraft } from "../../../core/notebook/query-draft.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
-import { type DraftForm, EMPTY_FORM, formOfDraft, formOfPackage } from "./draft-form.ts";
+import { type DraftForm, EMPTY_FORM, formOfDraft } from "./draft-form.ts";
 import classes from "./template-part.module.css";
 
 /** The ways to begin: anew, with a file, or with the questions of the open package. What was written is replaced. */
@@ -30,7 +31,7 @@ export function StartFrom({ onStart }: { readonly onStart: (form: DraftForm) => 
   return (
     <>
       <div className={classes.starts}>
-        <Button variant="default" onClick={() => start(formOfPackage(dataset))}>
+        <Button variant="default" onClick={() => start(formOfDraft(followUpDraft(dataset)))}>
           Questions of the open package
         </Button>
         <Button variant="default" onClick={() => input.current?.click()}>
