@@ -22,7 +22,7 @@ async function gridsOf(sheets: Readonly<Record<string, readonly Row[]>>): Promis
 
 describe("a workbook as ministries make them", () => {
   const answers: readonly Row[] = [
-    over("EMN Ad-Hoc Query 2019.45 on age assessment, launched on 12 March 2019", 5),
+    over("EMN Ad-Hoc Query 2019.45 on age assessment, launched on 12 March 2019", 9),
     [],
     [null, ...over("Question 1: Do you use medical methods?", 2), ...over("Question 2: Is consent required?", 2)],
     ["Member State", "Answer", "Comment", "Answer", "Comment"].map(text),
@@ -76,5 +76,12 @@ describe("a workbook as ministries make them", () => {
       "partial",
     ]);
     expect(index.response("2", "EL")).toMatchObject({ summary: "By the guardian.", locator: "row 7, column D" });
+  });
+
+  test("has its header found where nothing stands above the states", async () => {
+    const [grid] = await gridsOf({
+      Answers: [...answers.slice(0, 3), ["", "Answer", "Comment", "Answer", "Comment"].map(text), ...answers.slice(4)],
+    });
+    expect(grid && proposeMapping(grid).header).toEqual({ row: 4, rows: 2 });
   });
 });

@@ -63,6 +63,19 @@ describe("applying a mapping", () => {
   });
 });
 
+test("a listed code stands where its list stands, not where the answer does", () => {
+  const grid = gridFrom([
+    ["Country", "Q1", "Platforms"],
+    ["Belgium", "Yes", "Facebook; VK"],
+    ["France", "No", "VK"],
+  ]);
+  expect(datasetOf(grid).observations.map(({ locator }) => locator)).toEqual([
+    "row 2, column C",
+    "row 2, column C",
+    "row 3, column C",
+  ]);
+});
+
 describe("a mapping applied again", () => {
   const mapping = proposeMapping(gridFrom(TABLE));
 

@@ -100,6 +100,8 @@ describe("correcting answers", () => {
   test("the empty cell is never made to count as an answer", () => {
     const mapping = edited({ kind: "merge", variable: "q1", code: "no-answer", into: "no" });
     expect(answersUnder(mapping, "1")[3]).toBe("no-answer");
+    const silent = mapping.questions[0]?.codes.filter(({ values }) => values.includes(""));
+    expect(silent?.map(({ code }) => code)).toEqual(["no-answer"]);
   });
 
   test("a question gets another id, label and wording", () => {

@@ -144,6 +144,16 @@ describe("the columns", () => {
   });
 });
 
+test("answers of no are not taken for Norway", () => {
+  const mapping = proposed([
+    ["Federal state", "Q1"],
+    ["Atlantis", "No"],
+    ["Lemuria", "No"],
+    ["Mu", "No"],
+  ]);
+  expect(columnsOf(mapping)).not.toContain("respondent");
+});
+
 describe("the meaning of an answer", () => {
   test.each([
     ["Yes", "affirmative"],
