@@ -121,8 +121,11 @@ test("a variable is derived, counted, filtered by and taken back", async ({ work
   await expect(filter).toContainText("18 of 20 states");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(filter).toContainText("20 of 20 states");
-  await expect(page.getByText("Watching at all").first()).toBeVisible();
+  await page.getByText("Pictures", { exact: true }).click();
+  await page.getByText("Codes together", { exact: true }).click();
+  await choose(page, "Variable whose codes are shown", /Watching at all/);
   await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Cards", { exact: true }).click();
   await expect(page.getByText("Watching at all")).toHaveCount(0);
 
   await go(page, "/sources");
@@ -149,4 +152,20 @@ test("the codebook is corrected, and a code added", async ({ workbench }) => {
   await expect(page.getByLabel("Label of telegramme")).toBeHidden();
   await go(page, "/overview");
   await expect(page.getByRole("table")).toContainText("Not so far");
+});
+
+test("what was typed and not left yet is stored before the page goes", async ({ workbench }, { project }) => {
+  let page = await workbench.open();
+  await editCopy(page, "3.1/BE");
+  await page.getByLabel("Summary, in your own words").fill("The last words.");
+  if (project.name === "electron") {
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => page.isClosed()).toBe(true);
+    await workbench.close();
+    page = await workbench.open();
+  } else {
+    page.on("dialog", (dialog) => dialog.accept());
+    await page.reload();
+  }
+  await expect(page.getByRole("complementary", { name: "Response 3.1 BE" })).toContainText("The last words.");
 });

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import type { HostInfo } from "../../api/contract.ts";
+import type { Dataset } from "../../core/dataset/dataset.ts";
 import { ResponsePanel } from "../shared/response-panel.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import type { Screen } from "../shared/workspace.ts";
@@ -37,7 +38,8 @@ interface ShellProps {
 
 /** The frame of every screen: rail, top bar, the filter as a sentence, the screen, and beside it the response that is open. */
 export function Shell({ host, problem, settings }: ShellProps): ReactNode {
-  const { workspace } = useWorkspace();
+  const { dataset, workspace } = useWorkspace();
+  const shape = useMemo(() => shapeOf(dataset), [dataset]);
   useCommands(settings);
   return (
     <div className={classes.shell}>
@@ -49,7 +51,7 @@ export function Shell({ host, problem, settings }: ShellProps): ReactNode {
         <div className={classes.content}>
           <main className={classes.screen} id="screen" tabIndex={-1}>
             <Suspense fallback={null}>
-              <ScreenOf screen={workspace.screen} host={host} />
+              <ScreenOf key={shape} screen={workspace.screen} host={host} />
             </Suspense>
           </main>
           {workspace.detail !== null && <ResponsePanel detail={workspace.detail} />}
@@ -58,6 +60,16 @@ export function Shell({ host, problem, settings }: ShellProps): ReactNode {
       <IncomingFiles powers={host.powers} />
     </div>
   );
+}
+
+// A screen remembers by itself what is chosen on it: it begins anew where an edit adds or takes away what could be.
+function shapeOf({ questions, respondents, variables }: Dataset): string {
+  const ids = [
+    ...questions.map(({ id }) => id),
+    ...respondents.map(({ code }) => code),
+    ...variables.map(({ id }) => id),
+  ];
+  return ids.join(" ");
 }
 
 // The notebook and the sources are not narrowed by the filter, so its sentence would mislead there.

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { PackageEdit } from "../../core/editing/package-edit.ts";
 import { useEditing } from "./use-editing.tsx";
 
@@ -14,7 +14,7 @@ export interface Cell {
 
 /** A cell of the package that is being edited. What is typed stays on screen, also when it is left, until it is stored or taken back. */
 export function useCell(cell: string, stored: string, editsOf: (text: string) => readonly PackageEdit[]): Cell {
-  const { drafts, setDraft, edit } = useEditing();
+  const { drafts, setDraft, edit, beforeLeaving } = useEditing();
   const draft = drafts[cell];
 
   useEffect(() => {
@@ -28,6 +28,14 @@ export function useCell(cell: string, stored: string, editsOf: (text: string) =>
       if (problem !== "") setDraft(cell, { text, problem });
     });
   };
+
+  const latest = useRef(commit);
+  latest.current = commit;
+  const isTyped = draft !== undefined && draft.problem === "";
+  useEffect(() => {
+    return isTyped ? beforeLeaving(() => void latest.current()) : undefined;
+  }, [isTyped, beforeLeaving]);
+
   return {
     text: draft?.text ?? stored,
     problem: draft?.problem ?? "",

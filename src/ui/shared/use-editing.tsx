@@ -29,6 +29,8 @@ interface EditingAccess {
   readonly edit: (cell: string, edits: readonly PackageEdit[]) => Promise<string>;
   readonly drafts: Readonly<Partial<Record<string, Draft>>>;
   readonly setDraft: (cell: string, draft: Draft | null) => void;
+  /** Has what is being typed sent before the window closes; gives the function that ends this. */
+  readonly beforeLeaving: (send: () => void) => () => void;
   readonly contradiction: Contradiction | null;
   /** Makes the edits that contradict the source, with a caveat that says why. */
   readonly explain: (why: string) => Promise<string>;
@@ -42,7 +44,7 @@ const EditingContext = createContext<EditingAccess | null>(null);
 export function EditingProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const { dataset, workspace, dispatch } = useWorkspace();
   const { packages } = useLibrary();
-  const { send, save, setSave } = useSending();
+  const { send, save, setSave, beforeLeaving } = useSending();
   const [drafts, setDrafts] = useState<EditingAccess["drafts"]>({});
   const [contradiction, setContradiction] = useState<Contradiction | null>(null);
   const { pending } = workspace;
@@ -94,8 +96,8 @@ export function EditingProvider({ children }: { readonly children: ReactNode }):
 
   const isOwn = packages.find(({ id, faults }) => id === dataset.info.name && faults.length === 0)?.origin === "user";
   const access = useMemo(
-    () => ({ isOwn, save, edit, drafts, setDraft, contradiction, explain, dismiss }),
-    [isOwn, save, edit, drafts, setDraft, contradiction, explain, dismiss],
+    () => ({ isOwn, save, edit, drafts, setDraft, beforeLeaving, contradiction, explain, dismiss }),
+    [isOwn, save, edit, drafts, setDraft, beforeLeaving, contradiction, explain, dismiss],
   );
   return <EditingContext value={access}>{children}</EditingContext>;
 }

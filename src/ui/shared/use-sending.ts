@@ -16,6 +16,8 @@ interface Sending {
   readonly send: (edits: readonly PackageEdit[]) => Promise<Sent>;
   readonly save: SaveState;
   readonly setSave: (save: SaveState) => void;
+  /** Has what is being typed sent before the window closes; gives the function that ends this. */
+  readonly beforeLeaving: (send: () => void) => () => void;
 }
 
 /** Has edits of the open package made and stored one after the other, each based on what the one before it made. */
@@ -25,6 +27,7 @@ export function useSending(): Sending {
   const [save, setSave] = useState<SaveState>({ kind: "idle" });
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const underWay = useRef(0);
+  const writers = useRef(new Set<() => void>());
   const made = useRef<readonly string[]>([dataset.digest]);
   const { name } = dataset.info;
 
@@ -36,10 +39,18 @@ export function useSending(): Sending {
   useEffect(() => {
     // The window stays open while an edit is on its way to the data folder.
     const hold = (event: Event) => {
+      for (const sendTyped of writers.current) sendTyped();
       if (underWay.current > 0) event.preventDefault();
     };
     addEventListener("beforeunload", hold);
     return () => removeEventListener("beforeunload", hold);
+  }, []);
+
+  const beforeLeaving = useCallback((sendTyped: () => void) => {
+    writers.current.add(sendTyped);
+    return () => {
+      writers.current.delete(sendTyped);
+    };
   }, []);
 
   const send = useCallback(
@@ -69,5 +80,5 @@ export function useSending(): Sending {
     },
     [name, changed],
   );
-  return { send, save, setSave };
+  return { send, save, setSave, beforeLeaving };
 }
