@@ -3,6 +3,8 @@ export type DateFormat = "day" | "time" | "day and time" | null;
 
 const DAY_SECONDS = 86_400;
 const LAST_SERIAL = 2_958_465;
+// As long as Excel lets one be; a longer one would be there to take time.
+const LONGEST_FORMAT = 255;
 
 // ECMA-376 part 1, 18.8.30: the formats that every workbook has without listing them, those of East Asia among them.
 const BUILT_IN: readonly (readonly [first: number, last: number, DateFormat])[] = [
@@ -23,7 +25,7 @@ export function builtInDateFormat(id: number): DateFormat {
 
 /** What a number format of the workbook's own shows, by its code: `dd/mm/yyyy`, `[h]:mm`, `#,##0 "days"`. */
 export function dateFormatOf(code: string): DateFormat {
-  const [first = ""] = code.split(";");
+  const [first = ""] = code.slice(0, LONGEST_FORMAT).split(";");
   // Quoted and escaped characters, colours, conditions and locales show nothing of the number; [h] is an elapsed time.
   const shown = first.replaceAll(/"[^"]*"|\\.|_.|\*./g, "").replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
   const isTime = /[hs]/i.test(shown);

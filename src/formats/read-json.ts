@@ -23,11 +23,17 @@ export function readJson(
   }
 }
 
+// Brackets outside of strings, counted by hand: an expression for strings of millions of characters has no room for them.
 function nesting(text: string): number {
-  let [level, most] = [0, 0];
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === "[" || token === "{") most = Math.max(most, ++level);
-    else if (token === "]" || token === "}") level--;
+  let [level, most, isString] = [0, 0, false];
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at];
+    if (isString) {
+      if (mark === "\\") at++;
+      else if (mark === '"') isString = false;
+    } else if (mark === '"') isString = true;
+    else if (mark === "[" || mark === "{") most = Math.max(most, ++level);
+    else if (mark === "]" || mark === "}") level--;
   }
   return most;
 }

@@ -13,16 +13,20 @@ export interface TableShape {
   readonly longest: { readonly length: number; readonly row: number };
   /** Row in which a quotation mark is opened and never closed. */
   readonly unclosed: number | null;
+  /** Rows in which something stands between a closing quotation mark and the end of its cell. */
+  readonly broken: readonly number[];
 }
 
 const QUOTE = 34;
 const LINE_FEED = 10;
+const SPACE = 32;
 const COUNTED = 50;
 
 /** Measures a table (RFC 4180, lines ended by LF): quotation marks count where a cell begins with one. */
 export function shapeOf(text: string, separator: string): TableShape {
   const delimiter = separator.charCodeAt(0);
   const firstCounts: number[] = [];
+  const broken: number[] = [];
   let longest = { length: 0, row: 1 };
   let [records, cells, columns] = [0, 0, 0];
   let [count, start, at] = [1, 0, 0];
@@ -38,8 +42,9 @@ export function shapeOf(text: string, separator: string): TableShape {
     const code = text.charCodeAt(at);
     if (code === QUOTE && at === start) {
       const end = closingQuote(text, at);
-      if (end === -1) return { firstCounts, records, cells, columns, longest, unclosed: records + 1 };
+      if (end === -1) return { firstCounts, records, cells, columns, longest, unclosed: records + 1, broken };
       at = end;
+      if (!endsCell(text, end + 1, delimiter) && broken.at(-1) !== records + 1) broken.push(records + 1);
     } else if (code === delimiter) {
       endCell(at);
       count++;
@@ -53,28 +58,33 @@ export function shapeOf(text: string, separator: string): TableShape {
     endCell(text.length);
     endRecord();
   }
-  return { firstCounts, records, cells, columns, longest, unclosed: null };
+  return { firstCounts, records, cells, columns, longest, unclosed: null, broken };
+}
+
+// Blanks before the end are passed over, as some programs align their columns with them.
+function endsCell(text: string, from: number, delimiter: number): boolean {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE) at++;
+  const code = text.charCodeAt(at);
+  return at >= text.length || code === delimiter || code === LINE_FEED;
 }
 
 /** What of a table is over the limits, or would swallow the rest of it as one cell. */
-export function shapeFaults(
-  file: string,
-  { records, cells, columns, longest, unclosed }: TableShape,
-): readonly Fault[] {
-  if (unclosed !== null) {
-    const found = wholeFileFault(
-      file,
-      "a quotation mark that is never closed",
-      "quotation marks closed and doubled (RFC 4180)",
-    );
-    return [{ ...found, row: unclosed }];
-  }
-  return [
+export function shapeFaults(file: string, shape: TableShape): readonly Fault[] {
+  const { records, cells, columns, longest, unclosed, broken } = shape;
+  if (unclosed !== null) return [quoteFault(file, unclosed, "a quotation mark that is never closed")];
+  const tooMuch = [
     ...overLimit("rows", file, records),
     ...overLimit("columns", file, columns),
     ...overLimit("cells", file, cells),
     ...overLimit("cellLength", file, longest.length).map((fault) => ({ ...fault, row: longest.row })),
   ];
+  if (tooMuch.length > 0) return tooMuch;
+  return broken.map((row) => quoteFault(file, row, "text behind a closing quotation mark"));
+}
+
+function quoteFault(file: string, row: number, found: string): Fault {
+  return { ...wholeFileFault(file, found, "quotation marks around a whole cell, doubled within it (RFC 4180)"), row };
 }
 
 // A doubled quotation mark is one within the cell.
