@@ -12,6 +12,10 @@ const BENCHES = {
     about: "facet counts under filters and clicks",
     load: async () => (await import("./facets/bench.mjs")).benchFacets,
   },
+  export: {
+    about: "a comparison as workbook and Word document",
+    load: async () => (await import("./export/bench.mjs")).benchExport,
+  },
   search: {
     about: "full-text search of short texts",
     load: async () => (await import("./search/bench.mjs")).benchSearch,
