@@ -2,8 +2,8 @@ import type { CellRange, TemplateCell, TemplateRow, TemplateSheet } from "../cor
 import { columnLetters } from "../core/dataset/grid.ts";
 import { isWrapped, styleOf } from "./response-styles.ts";
 import { element, XML_HEAD } from "./workbook-xml.ts";
+import { SPREADSHEET_MAIN } from "./workbook-zip.ts";
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const LINE_HEIGHT = 15;
 const TITLE_HEIGHT = 20;
 
@@ -21,7 +21,7 @@ export function sheetPart(sheet: TemplateSheet, stringOf: (text: string) => numb
     element("pageMargins", { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
     element("pageSetup", { paperSize: 9, orientation: "landscape", fitToWidth: 1, fitToHeight: 0 }),
   ];
-  return `${XML_HEAD}${element("worksheet", { xmlns: MAIN }, body.join(""))}`;
+  return `${XML_HEAD}${element("worksheet", { xmlns: SPREADSHEET_MAIN }, body.join(""))}`;
 }
 
 function sheetView({ frozen }: TemplateSheet): string {

@@ -1,5 +1,6 @@
 import type { TemplateLook } from "../core/collection/template-book.ts";
 import { element, XML_HEAD } from "./workbook-xml.ts";
+import { SPREADSHEET_MAIN } from "./workbook-zip.ts";
 
 const LOOKS = {
   plain: { font: 0, fill: 0, border: 0, isText: false },
@@ -14,7 +15,6 @@ const LOOKS = {
 
 const LOOK_ORDER = Object.keys(LOOKS) as readonly TemplateLook[];
 const TEXT_FORMAT = 49;
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** The number by which a cell names its look. */
 export function styleOf(look: TemplateLook): number {
@@ -36,7 +36,7 @@ export function stylesPart(): string {
     list("cellXfs", LOOK_ORDER.map(cellFormat)),
     list("cellStyles", [element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })]),
   ];
-  return `${XML_HEAD}${element("styleSheet", { xmlns: MAIN }, body.join(""))}`;
+  return `${XML_HEAD}${element("styleSheet", { xmlns: SPREADSHEET_MAIN }, body.join(""))}`;
 }
 
 function cellFormat(look: TemplateLook): string {

@@ -1,147 +1,131 @@
-import writeXlsxFile, { type CellObject, type Feature, type Sheet } from "write-excel-file/universal";
-import {
-  getCellAddress,
-  getOrderOfSiblings,
-  getSelfClosingTagMarkup,
-  insertElementMarkupAccordingToOrderOfSiblings,
-} from "write-excel-file/utility";
-import { MEANINGS } from "../core/dataset/meanings.ts";
 import type { ExportCell, ExportColumn, ExportTable } from "../core/export/export-table.ts";
 import { signedText } from "./signed-text.ts";
-import { tint } from "./tint.ts";
-import { undateZip } from "./undate-zip.ts";
-import { heldByXml } from "./workbook-xml.ts";
+import { type SheetCell, type TableSheet, tableSheetPart } from "./table-sheet.ts";
+import { type CellLook, tableStyles } from "./table-styles.ts";
+import { MOST_IN_A_CELL, SharedStrings, zipWorkbook } from "./workbook-zip.ts";
 
-const FONT = { fontFamily: "Calibri", fontSize: 11 };
-const HEADER_FILL = "#e9ecef";
-const RULE = "#ced4da";
-const SHEET_FILE = "xl/worksheets/sheet{id}.xml";
+const NOTHING_FROZEN = { rows: 0, columns: 0 };
+const HEADER_FROZEN = { rows: 1, columns: 0 };
+const PLAIN: CellLook = { kind: "plain", isBold: false };
+const BOLD: CellLook = { kind: "plain", isBold: true };
+const HEADER: CellLook = { kind: "header", isBold: false };
 
 /**
- * The table as an Excel workbook: the table itself, the locators behind its cells where it has such, and what the export is about.
- * Text cells are typed text, so nothing in them is ever run; numbers are numbers. The same table gives the same bytes.
+ * The table as an Excel workbook: the table itself, the locators and the codebook behind its cells where it has such, and what the export is about.
+ * Text cells are typed text, so nothing in them is ever run; numbers and dates are what they are. The same table gives the same bytes.
  */
-export async function writeXlsx(table: ExportTable): Promise<Uint8Array> {
-  const filtered = [tableSheet(table), ...(table.locators.length > 0 ? [locatorSheet(table)] : [])];
-  const headerRows = [hasGroups(table) ? 2 : 1, 1];
-  const areas = filtered.map(({ data }, i) => ({ data, headerRow: headerRows[i] ?? 1 }));
-  const blob = await writeXlsxFile([...filtered, aboutSheet(table)], {
-    ...FONT,
-    features: [autoFilter(areas)],
-  }).toBlob();
-  return undateZip(new Uint8Array(await blob.arrayBuffer()));
-}
-
-function tableSheet(table: ExportTable): Sheet<Blob> {
-  const { columns, rows } = table;
-  return {
-    sheet: table.name,
-    stickyRowsCount: hasGroups(table) ? 2 : 1,
-    stickyColumnsCount: columns.filter(({ isRowHeader }) => isRowHeader).length,
-    orientation: "landscape",
-    columns: columns.map(({ width }) => ({ width })),
-    data: [
-      ...(hasGroups(table) ? [groupCells(columns)] : []),
-      columns.map(({ header }) => headerCell(header)),
-      ...rows.map(({ cells }) => cells.map(tableCell)),
-    ],
-  };
-}
-
-function hasGroups({ columns }: ExportTable): boolean {
-  return columns.some(({ group }) => group !== undefined);
-}
-
-// A spanning cell is followed by an empty place for each column that it covers.
-function groupCells(columns: readonly ExportColumn[]): (CellObject | null)[] {
-  return columns.map(({ group = "" }, i) => {
-    if (group !== "" && columns[i - 1]?.group === group) return null;
-    const next = columns.findIndex((column, at) => at > i && column.group !== group);
-    const columnSpan = group === "" ? 1 : (next === -1 ? columns.length : next) - i;
-    return { ...headerCell(group), ...(columnSpan > 1 ? { columnSpan } : {}) };
+export async function writeXlsx(table: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
+  const strings = new SharedStrings();
+  const sheets: readonly (readonly [string, TableSheet])[] = [
+    [table.name, mainSheet(table)],
+    ...(table.locators.length > 0 ? [["Locators", locatorSheet(table)] as const] : []),
+    ...(table.codebook === undefined ? [] : [["Codebook", codebookSheet(table.codebook)] as const]),
+    ["About", aboutSheet(table)],
+  ];
+  return zipWorkbook({
+    title: table.title,
+    sheets: sheets.map(([name, sheet]) => ({
+      name,
+      visibility: "visible",
+      xml: tableSheetPart(sheet, strings),
+      printedRows: sheet.frozen.rows,
+    })),
+    styles: tableStyles(),
+    strings,
+    isLocked: false,
   });
 }
 
-function locatorSheet({ locators }: ExportTable): Sheet<Blob> {
-  const rows = locators.map(({ respondent, variable, value, basis, locator }) =>
-    [respondent, variable, value, basis, locator].map(textCell),
-  );
+function mainSheet({ columns, rows }: ExportTable): TableSheet {
+  const groups = columns.some(({ group }) => group !== undefined) ? [groupCells(columns)] : [];
+  const headerRow = groups.length + 1;
   return {
-    sheet: "Locators",
-    stickyRowsCount: 1,
-    columns: [12, 30, 34, 16, 28].map((width) => ({ width })),
-    data: [["Respondent", "Variable", "Value", "Basis", "Locator"].map(headerCell), ...rows],
+    widths: columns.map(({ width }) => width),
+    rows: [
+      ...groups,
+      columns.map(({ header }) => cell(header, HEADER)),
+      ...rows.map(({ cells }) => cells.map(tableCell)),
+    ],
+    frozen: { rows: headerRow, columns: columns.filter(({ isRowHeader }) => isRowHeader).length },
+    filterRow: headerRow,
   };
 }
 
-function aboutSheet({ title, columns, metadata }: ExportTable): Sheet<Blob> {
+function groupCells(columns: readonly ExportColumn[]): readonly SheetCell[] {
+  return columns.map(({ group = "" }, i) => {
+    if (group !== "" && columns[i - 1]?.group === group) return { ...cell("", HEADER), span: 0 };
+    const next = columns.findIndex((column, at) => at > i && column.group !== group);
+    return { ...cell(group, HEADER), span: group === "" ? 1 : (next === -1 ? columns.length : next) - i };
+  });
+}
+
+function locatorSheet({ locators }: ExportTable): TableSheet {
+  return listSheet(
+    ["Respondent", "Variable", "Value", "Basis", "Locator"],
+    [12, 30, 34, 16, 28],
+    locators.map(({ respondent, variable, value, basis, locator }) => [respondent, variable, value, basis, locator]),
+  );
+}
+
+function codebookSheet(codebook: NonNullable<ExportTable["codebook"]>): TableSheet {
+  return listSheet(
+    ["Question", "Variable", "Code", "Label", "Meaning", "Definition"],
+    [12, 28, 24, 28, 18, 70],
+    codebook.map(({ question, variable, code, label, meaning, definition }) => {
+      return [question, variable, code, label, meaning, definition];
+    }),
+  );
+}
+
+function listSheet(
+  headers: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly string[])[],
+): TableSheet {
+  return {
+    widths,
+    rows: [headers.map((header) => cell(header, HEADER)), ...rows.map((row) => row.map((text) => cell(text, PLAIN)))],
+    frozen: HEADER_FROZEN,
+    filterRow: 1,
+  };
+}
+
+function aboutSheet({ title, columns, metadata }: ExportTable): TableSheet {
   const named = columns.filter(({ header, name }) => header !== name);
   const entries = [...metadata, ...named.map(({ header, name }) => ({ name: `Column ${header}`, value: name }))];
-  const rows = entries.map(({ name, value }) => [{ ...textCell(name), fontWeight: "bold" } as const, textCell(value)]);
   return {
-    sheet: "About",
-    columns: [{ width: 26 }, { width: 90 }],
-    data: [[{ ...textCell(title), fontWeight: "bold", fontSize: 14, columnSpan: 2 }], [], ...rows],
+    widths: [26, 90],
+    rows: [
+      [{ ...cell(title, { kind: "title", isBold: true }), span: 2 }],
+      [],
+      ...entries.map(({ name, value }) => [cell(name, BOLD), cell(value, PLAIN)]),
+    ],
+    frozen: NOTHING_FROZEN,
+    filterRow: null,
   };
 }
 
-function headerCell(text: string): CellObject {
-  return {
-    ...textCell(text),
-    fontWeight: "bold",
-    backgroundColor: HEADER_FILL,
-    bottomBorderColor: RULE,
-    bottomBorderStyle: "thin",
-  };
+function tableCell(own: ExportCell): SheetCell {
+  const { meaning, isDifferent: isBold, number, date } = own;
+  if (number !== undefined) return cell(number, { kind: "number", isBold });
+  if (date !== undefined) return cell(daysSinceExcelBegan(date), { kind: "date", isBold });
+  return cell(signedText(own), { kind: meaning ?? "plain", isBold });
 }
 
-function tableCell(cell: ExportCell): CellObject {
-  const { meaning, isDifferent, number } = cell;
-  return {
-    ...(number === undefined ? textCell(signedText(cell)) : numberCell(number)),
-    ...(isDifferent ? { fontWeight: "bold" } : {}),
-    ...(meaning === null ? {} : meaningStyle(meaning)),
-  };
+function cell(value: string | number, look: CellLook): SheetCell {
+  return { value: typeof value === "string" ? fitting(value) : value, look };
 }
 
-// Silence has no fill, so that it never looks like an answer.
-function meaningStyle(meaning: keyof typeof MEANINGS): Partial<CellObject> {
-  const { colour, isSilent } = MEANINGS[meaning];
-  return isSilent ? { textColor: colour.light, fontStyle: "italic" } : { backgroundColor: tint(colour.light) };
+// What no cell can hold goes out in part and says so, rather than not at all.
+function fitting(text: string): string {
+  if (text.length <= MOST_IN_A_CELL) return text;
+  const said = ` … (${text.length} characters, more than a cell can hold)`;
+  return `${text.slice(0, MOST_IN_A_CELL - said.length)}${said}`;
 }
 
-function textCell(text: string): CellObject {
-  // The writer looks texts up in a plain object: one that is also a property of every object would be lost.
-  const value = text in {} ? `${text}\u200b` : heldByXml(text);
-  return { value, type: String, wrap: true, alignVertical: "top" };
-}
+const DAY_MS = 86_400_000;
 
-function numberCell(value: number): CellObject {
-  return { value, type: Number, alignVertical: "top" };
-}
-
-interface FilteredArea {
-  readonly data: Sheet<Blob>["data"];
-  /** The row, from 1, that holds the headers to filter by. */
-  readonly headerRow: number;
-}
-
-function autoFilter(areas: readonly FilteredArea[]): Feature<Blob> {
-  return {
-    files: {
-      transform: {
-        [SHEET_FILE]: {
-          transform: (xml, _, { sheetIndex }) => {
-            const area = areas[sheetIndex];
-            if (area === undefined) return xml;
-            const { data, headerRow } = area;
-            const end = getCellAddress(data.length - 1, (data.at(-1)?.length ?? 1) - 1);
-            const filter = getSelfClosingTagMarkup("autoFilter", { ref: `A${headerRow}:${end}` });
-            const order = getOrderOfSiblings(SHEET_FILE, "worksheet") ?? [];
-            return insertElementMarkupAccordingToOrderOfSiblings(xml, filter, order, "worksheet");
-          },
-        },
-      },
-    },
-  };
+// Excel counts from 30 December 1899, so that its year 1900, which it takes for a leap year, comes out right from March on.
+function daysSinceExcelBegan(day: string): number {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY_MS);
 }

@@ -2,6 +2,7 @@ import type { Comparison, ComparisonCell, ComparisonRow } from "../analysis/comp
 import { type ComparedColumn, columnName, membersOf } from "../analysis/comparison-columns.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf } from "../dataset/dataset-index.ts";
+import { codebookOf } from "./codebook.ts";
 import { exportCell } from "./comparison-cell.ts";
 import {
   type ExportColumn,
@@ -41,6 +42,7 @@ export function comparisonTable(outgoing: Outgoing, request: ComparisonExport): 
     ...comparisonGrid(dataset, request),
     locators: rows.flatMap((row) => comparison.respondents.flatMap((code) => locatorsOf(dataset, row, code))),
     metadata: [...comparisonMetadata(dataset, request, rows.length), ...packageMetadata(outgoing, request.date)],
+    codebook: codebookOf(dataset),
   };
 }
 

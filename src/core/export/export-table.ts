@@ -10,6 +10,18 @@ export interface ExportTable {
   /** Where each coded cell stands in the source, one line each. */
   readonly locators: readonly ExportLocator[];
   readonly metadata: readonly MetadataEntry[];
+  /** What the codes in its cells mean, where it has such. */
+  readonly codebook?: readonly CodebookEntry[];
+}
+
+export interface CodebookEntry {
+  readonly question: string;
+  readonly variable: string;
+  readonly code: string;
+  readonly label: string;
+  /** What an answer with this code says, sign first; empty for a code of which several can hold. */
+  readonly meaning: string;
+  readonly definition: string;
 }
 
 export interface ExportColumn {
@@ -37,6 +49,8 @@ export interface ExportCell {
   readonly isDifferent: boolean;
   /** The number that the text writes, for formats that know numbers. */
   readonly number?: number;
+  /** The day that the text writes, as YYYY-MM-DD, for formats that know days. */
+  readonly date?: string;
 }
 
 export interface ExportLocator {
@@ -60,4 +74,9 @@ export function plainCell(text: string): ExportCell {
 /** A cell that holds a number, written in full. */
 export function numberCell(number: number): ExportCell {
   return { ...plainCell(String(number)), number };
+}
+
+/** A cell that holds a day, given as YYYY-MM-DD. */
+export function dateCell(date: string): ExportCell {
+  return { ...plainCell(date), date };
 }

@@ -1,5 +1,6 @@
 import { type FacetOrder, orderFacetValues } from "../query/facet-order.ts";
 import { countFacets } from "../query/facets.ts";
+import { codebookOf } from "./codebook.ts";
 import { type ExportRow, type ExportTable, numberCell, plainCell } from "./export-table.ts";
 import { audienceTitle, type Outgoing } from "./outgoing.ts";
 import { type ResultExport, resultMetadata } from "./selection-metadata.ts";
@@ -37,5 +38,6 @@ export function facetsTable(outgoing: Outgoing, request: FacetsExport): ExportTa
     ),
     locators: [],
     metadata: resultMetadata(outgoing, request),
+    codebook: codebookOf(dataset),
   };
 }

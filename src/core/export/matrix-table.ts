@@ -1,5 +1,6 @@
 import { indexOf } from "../dataset/dataset-index.ts";
 import { namedQuestions, selectedRespondents } from "../query/evaluate.ts";
+import { codebookOf } from "./codebook.ts";
 import { type ExportTable, plainCell } from "./export-table.ts";
 import { audienceTitle, type Outgoing } from "./outgoing.ts";
 import { answerCell } from "./response-text.ts";
@@ -29,5 +30,6 @@ export function matrixTable(outgoing: Outgoing, request: ResultExport): ExportTa
     })),
     locators: [],
     metadata: resultMetadata(outgoing, request),
+    codebook: codebookOf(dataset),
   };
 }

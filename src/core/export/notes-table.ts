@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import { citationLabel, citationState } from "../notebook/citation.ts";
 import { NOTE_STATUSES, type Note, type NoteLink } from "../notebook/note.ts";
-import { type ExportTable, plainCell } from "./export-table.ts";
+import { dateCell, type ExportTable, plainCell } from "./export-table.ts";
 
 /** The notes as they are, with what they cite of the open package. They are the analyst's own words: whoever exports them decides who reads them. */
 export function notesTable(dataset: Dataset, notes: readonly Note[], date: string): ExportTable {
@@ -19,14 +19,16 @@ export function notesTable(dataset: Dataset, notes: readonly Note[], date: strin
     ],
     rows: notes.map(({ title, body, status, tags, addressees, links, changed }) => ({
       cells: [
-        title,
-        body,
-        NOTE_STATUSES[status],
-        tags.join(", "),
-        addressees.join(", "),
-        links.map((link) => linkInWords(dataset, link)).join("; "),
-        changed.slice(0, 10),
-      ].map(plainCell),
+        ...[
+          title,
+          body,
+          NOTE_STATUSES[status],
+          tags.join(", "),
+          addressees.join(", "),
+          links.map((link) => linkInWords(dataset, link)).join("; "),
+        ].map(plainCell),
+        dateCell(changed.slice(0, 10)),
+      ],
       note: "",
     })),
     locators: [],

@@ -1,6 +1,7 @@
 import { indexOf } from "../dataset/dataset-index.ts";
 import { selectedResponses } from "../query/evaluate.ts";
 import { valueLabel } from "../query/vocabulary.ts";
+import { codebookOf } from "./codebook.ts";
 import { type ExportTable, plainCell } from "./export-table.ts";
 import { audienceTitle, type Outgoing } from "./outgoing.ts";
 import { answerCell, codesInWords } from "./response-text.ts";
@@ -39,5 +40,6 @@ export function responsesTable(outgoing: Outgoing, request: ResultExport): Expor
     }),
     locators: [],
     metadata: resultMetadata(outgoing, request),
+    codebook: codebookOf(dataset),
   };
 }
