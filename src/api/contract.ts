@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mappingSchema, type WideMapping } from "../core/collection/wide-mapping.ts";
 import type { Fault } from "../core/dataset/fault.ts";
 import { type PackageEdit, packageEditsSchema } from "../core/editing/package-edit.ts";
 import type { Note } from "../core/notebook/note.ts";
@@ -69,6 +70,14 @@ export interface RemovedPackage {
   readonly size: number;
 }
 
+/** A mapping of a wide table that can be applied again. */
+export interface KeptMapping {
+  readonly name: string;
+  /** When it was kept. */
+  readonly kept: string;
+  readonly mapping: WideMapping;
+}
+
 /** Who may write in the data folder. */
 export type Ownership = { readonly kind: "owner" } | { readonly kind: "reader"; readonly heldBy: string };
 
@@ -103,6 +112,7 @@ function method<Output>() {
 
 const nothing = z.strictObject({});
 const packageId = z.string().min(1).max(200);
+const mappingName = z.string().trim().min(1).max(200);
 const fileName = z.string().min(1).max(300);
 
 /** Everything that the workbench can keep or ask of its host: method name -> input schema and type of the reply. */
@@ -131,6 +141,10 @@ export const CONTRACT = {
   ),
   /** Remembers that a package has left the program as it is now, so that its next edit makes a new version. Nothing to remember of one that comes with the program. */
   markExported: method<null>()(z.strictObject({ id: packageId })),
+  listMappings: method<readonly KeptMapping[]>()(nothing),
+  /** Keeps a mapping under a name, in the place of the one that has it. */
+  keepMapping: method<KeptMapping>()(z.strictObject({ name: mappingName, mapping: mappingSchema })),
+  removeMapping: method<null>()(z.strictObject({ name: mappingName })),
   listNotes: method<readonly Note[]>()(nothing),
   editNote: method<Note>()(z.strictObject({ edit: editSchema })),
   readSettings: method<Settings>()(nothing),

@@ -2,6 +2,7 @@ import { ApiError } from "../api/api-error.ts";
 import type { Ownership } from "../api/contract.ts";
 import { cannotStore } from "./durable-file.ts";
 import { reasonOf } from "./file-error.ts";
+import { MappingStore } from "./mapping-store.ts";
 import { NotebookStore } from "./notebook-store.ts";
 import { createOwnerLock, type OwnerLock } from "./owner-lock.ts";
 import type { ProgramName } from "./owner-record.ts";
@@ -18,6 +19,7 @@ export class DataFolder {
   readonly notebook: NotebookStore;
   readonly settings: SettingsStore;
   readonly packages: PackageStore;
+  readonly mappings: MappingStore;
   readonly #path: string;
   readonly #lock: OwnerLock;
   readonly #queue = createSerialQueue();
@@ -32,11 +34,12 @@ export class DataFolder {
     this.notebook = new NotebookStore(path);
     this.settings = new SettingsStore(path);
     this.packages = new PackageStore(path);
+    this.mappings = new MappingStore(path);
   }
 
   /** What the analyst should know of the folder. */
   get notices(): readonly string[] {
-    return [...this.#notices, ...this.notebook.notices, ...this.settings.notices];
+    return [...this.#notices, ...this.notebook.notices, ...this.settings.notices, ...this.mappings.notices];
   }
 
   /** Tries to own the folder and reads what is in it. A folder that cannot be written is no failure: it is read, and a notice says so. */

@@ -34,6 +34,13 @@ export async function openService({ places, powers, host, version }: ServiceOpti
     readPackageFiles: ({ id }) => library.readFiles(id),
     ...packages,
     ...editingMethods(folder, library, packages),
+    listMappings: () => folder.read(() => folder.mappings.list()),
+    keepMapping: ({ name, mapping }) => folder.write(() => folder.mappings.keep(name, mapping)),
+    removeMapping: ({ name }) =>
+      folder.write(async () => {
+        await folder.mappings.remove(name);
+        return null;
+      }),
     listNotes: () => folder.read(async () => folder.notebook.notes),
     editNote: ({ edit }) => folder.write(() => folder.notebook.edit(edit)),
     readSettings: () => folder.read(async () => folder.settings.settings),

@@ -96,7 +96,7 @@ const packageSchema = z.strictObject({
   source: text,
 });
 
-const mappingSchema = z.strictObject({
+export const mappingSchema = z.strictObject({
   format: z.literal("ahq-wide-mapping"),
   version: z.literal(1),
   package: packageSchema,
