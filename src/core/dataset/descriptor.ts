@@ -24,6 +24,13 @@ const ABOVE_OR_HIDDEN = /^[a-z]+:|^\/|\\|(^|\/)\.|^$/i;
 const MOMENT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 const email = z.string().optional();
+const PACKAGE_ID = /^[a-z0-9][a-z0-9.-]*$/;
+
+/** Whether a text can be the id of a package. */
+export function isPackageId(text: string): boolean {
+  return PACKAGE_ID.test(text);
+}
+
 const url = z.string().regex(URL_FORM, "an address such as https://example.org");
 const urlOrPath = z
   .string()
@@ -53,9 +60,7 @@ const contributorSchema = z
 
 // The properties of the standard's package (Data Package, version 2), held to its rules, so that what is read can be written again.
 const descriptorSchema = z.object({
-  name: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9.-]*$/, "an id of lower-case letters, digits, dots and hyphens, a letter or digit first"),
+  name: z.string().regex(PACKAGE_ID, "an id of lower-case letters, digits, dots and hyphens, a letter or digit first"),
   id: z.string().optional(),
   title: z.string().min(1),
   description: optionalText,

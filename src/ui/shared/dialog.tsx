@@ -6,21 +6,23 @@ interface DialogProps {
   readonly title: string;
   /** What the button in the corner does. */
   readonly closeLabel: string;
-  readonly size: string;
+  /** Whether it takes all of the window, for work that needs the room. */
+  readonly isLarge: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A dialog over the whole page, whose parts share its height. Its head is no `header` element, which readers of a page would take for the page's own. */
-export function Dialog({ title, closeLabel, size, onClose, children }: DialogProps): ReactNode {
+export function Dialog({ title, closeLabel, isLarge, onClose, children }: DialogProps): ReactNode {
   return (
     <Modal.Root
       opened
       onClose={onClose}
-      size={size}
+      size={isLarge ? "calc(100vw - 2rem)" : "64rem"}
+      yOffset={isLarge ? "1rem" : "5dvh"}
       closeOnClickOutside={false}
       // A class of the content alone would be one of what it is centred in as well.
-      classNames={{ content: classes.content ?? "" }}
+      classNames={{ content: `${classes.content} ${isLarge ? classes.large : classes.fitting}` }}
     >
       <Modal.Overlay />
       <Modal.Content>

@@ -4,6 +4,7 @@ import type { NamedFile } from "../../shared/chosen-files.ts";
 import { Dialog } from "../../shared/dialog.tsx";
 import { CollectedPreview } from "../template/collected-preview.tsx";
 import { FaultList } from "./fault-list.tsx";
+import { GridsStep } from "./grids-step.tsx";
 import { IntakeFooter } from "./intake-footer.tsx";
 import { KeepPackage } from "./keep-package.tsx";
 import { ReadingBar } from "./reading-bar.tsx";
@@ -25,7 +26,7 @@ export function IntakeDialog({ files, waiting, powers, onClose }: IntakeDialogPr
     <Dialog
       title={waiting === 0 ? about : `${about} (${waiting} more after this)`}
       closeLabel="Close without keeping anything"
-      size="64rem"
+      isLarge={reading.kind === "grids"}
       onClose={onClose}
     >
       <Understood reading={reading} about={about} powers={powers} onClose={onClose} />
@@ -64,13 +65,7 @@ function Understood({ reading, about, powers, onClose }: UnderstoodProps): React
       );
     case "grids":
       return (
-        <>
-          <p>
-            {reading.books.length === 1 ? "This is a table" : `These are ${reading.books.length} tables`}, not a
-            package: nothing was kept.
-          </p>
-          <IntakeFooter onCancel={onClose} cancel="Close" />
-        </>
+        <GridsStep books={reading.books} mapping={reading.mapping} about={about} powers={powers} onClose={onClose} />
       );
     case "failed":
       return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
 import { withheldRespondents } from "../../../core/dataset/public-part.ts";
@@ -23,17 +23,17 @@ export function PackagePreview({ dataset }: { readonly dataset: Dataset }): Reac
         </dd>
         <dt>Source</dt>
         <dd>{info.sources.map(({ title }) => title).join("; ") || "not stated"}</dd>
-        <dt>{respondents.length} respondents</dt>
+        <dt>{amount(respondents.length, "respondent")}</dt>
         <dd>
           {respondents.map(({ code, name }) => (
-            <abbr key={code} title={name}>
-              {code}
-            </abbr>
+            <Fragment key={code}>
+              <abbr title={name}>{code}</abbr>{" "}
+            </Fragment>
           ))}
           {withheld > 0 && <span className={tableClasses.quiet}>({withheld} for the network only)</span>}
         </dd>
-        <dt>{questions.length} questions</dt>
-        <dd>{responses.length} responses</dd>
+        <dt>{amount(questions.length, "question")}</dt>
+        <dd>{amount(responses.length, "response")}</dd>
       </dl>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, and this table holds nothing else to focus. */}
       <section className={classes.codes} tabIndex={0} aria-label="Codes with counts">
@@ -83,4 +83,8 @@ function VariableRows({ dataset, variable }: { readonly dataset: Dataset; readon
       </td>
     </tr>
   ));
+}
+
+function amount(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }

@@ -43,7 +43,7 @@ function ChooseButton({ label, icon, isFolder }: ChooseButtonProps): ReactNode {
         multiple
         hidden
         aria-label={label}
-        {...(isFolder ? {} : { accept: ".zip,.xlsx,.csv,.tsv" })}
+        {...(isFolder ? {} : { accept: ".zip,.xlsx,.csv,.tsv,.json" })}
         onChange={take}
       />
     </>
