@@ -1,5 +1,6 @@
 import { indexNotes } from "../../core/notebook/note-search.ts";
 import { evaluate } from "../../core/query/evaluate.ts";
+import { partsOf } from "../../core/query/search/mark-text.ts";
 import type { MarkedText, SearchHit, SearchResults } from "../../core/query/search/search.ts";
 import { search } from "../../core/query/search/search.ts";
 import { SEARCH_FIELDS, SEARCH_KINDS, type SearchKind } from "../../core/query/search/search-document.ts";
@@ -94,13 +95,8 @@ function tableRows({ kind, ref, found }: SearchHit): readonly (readonly string[]
 
 // A table has no style of its own: what is found stands in square brackets.
 function markedExcerpt({ text, marks, excerpt }: MarkedText): string {
-  const inside = marks.filter(({ from, to }) => from >= excerpt.from && to <= excerpt.to);
-  let [shown, at] = [excerpt.from > 0 ? "… " : "", excerpt.from];
-  for (const { from, to } of inside) {
-    shown += `${text.slice(at, from)}[${text.slice(from, to)}]`;
-    at = to;
-  }
-  return `${shown}${text.slice(at, excerpt.to)}${excerpt.to < text.length ? " …" : ""}`;
+  const parts = partsOf(text, marks, excerpt).map((part) => (part.isMarked ? `[${part.text}]` : part.text));
+  return `${excerpt.from > 0 ? "… " : ""}${parts.join("")}${excerpt.to < text.length ? " …" : ""}`;
 }
 
 function sentence({ hits, totals }: SearchResults): string {

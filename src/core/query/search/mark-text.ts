@@ -39,6 +39,28 @@ function merged(ranges: readonly TextRange[]): readonly TextRange[] {
   return apart;
 }
 
+/** A stretch of a text that is marked, or is not. */
+export interface TextPart {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+/** A range of a text cut into what is marked and what is not, for showing; together the parts are the range. */
+export function partsOf(text: string, marks: readonly TextRange[], range: TextRange): readonly TextPart[] {
+  const parts: TextPart[] = [];
+  let at = range.from;
+  const cut = (to: number, isMarked: boolean) => {
+    if (to > at) parts.push({ text: text.slice(at, to), isMarked });
+    at = Math.max(at, to);
+  };
+  for (const { from, to } of marks) {
+    cut(Math.min(from, range.to), false);
+    cut(Math.min(to, range.to), true);
+  }
+  cut(range.to, false);
+  return parts;
+}
+
 /** Characters that an excerpt has, a word more or less. */
 export const EXCERPT_LENGTH = 160;
 

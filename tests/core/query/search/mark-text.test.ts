@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { excerptOf, markText } from "../../../../src/core/query/search/mark-text.ts";
+import { excerptOf, markText, partsOf } from "../../../../src/core/query/search/mark-text.ts";
 import { readSearchQuery } from "../../../../src/core/query/search/search-query.ts";
 
 function marked(text: string, query: string): readonly string[] {
@@ -56,6 +56,32 @@ describe("excerptOf", () => {
         const { from, to } = excerptOf(text, marks);
         expect(from >= 0 && to <= text.length && from <= to).toBe(true);
         expect(marks.length === 0 || marks.some((mark) => mark.from >= from && mark.to <= to)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("partsOf", () => {
+  test("cuts a range into what is marked and what is not", () => {
+    const text = "the closed group of drivers";
+    const marks = markText(text, readSearchQuery('"closed group" drivers'));
+    const shown = (from: number, to: number) =>
+      partsOf(text, marks, { from, to }).map((part) => (part.isMarked ? `[${part.text}]` : part.text));
+    expect(shown(0, text.length)).toEqual(["the ", "[closed group]", " of ", "[drivers]"]);
+    expect(shown(17, 19)).toEqual(["of"]);
+    expect(shown(11, 22)).toEqual(["[group]", " of ", "[dr]"]);
+  });
+
+  test("loses nothing of the range", () => {
+    const place = fc.nat({ max: 30 });
+    fc.assert(
+      fc.property(place, place, fc.array(fc.tuple(place, place), { maxLength: 3 }), (a, b, given) => {
+        const text = "abcdefghijklmnopqrstuvwxyz0123";
+        const [from, to] = [Math.min(a, b), Math.max(a, b)];
+        const places = given.flat().toSorted((x, y) => x - y);
+        const marks = places.flatMap((at, i) => (i % 2 === 0 ? [{ from: at, to: places[i + 1] ?? at }] : []));
+        const parts = partsOf(text, marks, { from, to });
+        expect(parts.map((part) => part.text).join("")).toBe(text.slice(from, to));
       }),
     );
   });
