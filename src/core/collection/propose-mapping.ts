@@ -30,8 +30,20 @@ export function proposeMapping(grid: Grid, header?: WideMapping["header"]): Wide
   };
 }
 
-/** The mapping with codes proposed for the answers of this table that it does not know yet; what it knows stays as it is. */
-export function extendMapping(grid: Grid, mapping: WideMapping): WideMapping {
+/** The mapping with every column of this table, in the table's order: those that it does not know are not used yet, those that the table lacks come last. */
+export function withColumnsOf(grid: Grid, mapping: WideMapping): WideMapping {
+  const wide = gridOf(grid, mapping);
+  const known = new Map(mapping.columns.map((mapped) => [columnOf(wide, mapped), mapped] as const));
+  const own = wide.columns.map((column): MappedColumn => {
+    return known.get(column) ?? { header: column.header, nth: column.nth, is: "ignored" };
+  });
+  const missing = mapping.columns.filter((mapped) => columnOf(wide, mapped) === undefined && mapped.is !== "ignored");
+  return { ...mapping, columns: [...own, ...missing] };
+}
+
+/** The mapping with all columns of this table, and codes proposed for the answers that it does not know yet; what it knows stays as it is. */
+export function extendMapping(grid: Grid, before: WideMapping): WideMapping {
+  const mapping = withColumnsOf(grid, before);
   const wide = gridOf(grid, mapping);
   const cellsOf = (isIt: (column: MappedColumn) => boolean): readonly GridCell[] => {
     const mapped = mapping.columns.find(isIt);

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { applyMapping } from "../../../src/core/collection/apply-mapping.ts";
-import { extendMapping, likelyGrid, proposeMapping } from "../../../src/core/collection/propose-mapping.ts";
+import {
+  extendMapping,
+  likelyGrid,
+  proposeMapping,
+  withColumnsOf,
+} from "../../../src/core/collection/propose-mapping.ts";
 import { parseMapping, printMapping, type WideMapping } from "../../../src/core/collection/wide-mapping.ts";
 import { type CellGiven, gridFrom } from "../../fixtures/grid.ts";
 
@@ -213,6 +218,27 @@ test("answers that a mapping does not know are proposed anew, and those it knows
   });
   expect(extended.lists[0]?.codes.map(({ code }) => code)).toEqual(["a", "b", "c", "d"]);
   expect(extendMapping(grid, extended)).toEqual(extended);
+});
+
+test("a mapping of another table gets this table's columns, in its order, those it lacks last", () => {
+  const before = proposed(tableOf(["State", "Q1", "Q2", "Status"], ["Yes", "No"], ["No", "Yes"], ["done"]));
+  const grid = gridFrom(
+    tableOf(["Q1", "State", "Q3"], ["Yes"], ["No"]).map(([state = "", ...cells]) => [...cells, state]),
+  );
+  const mapping = withColumnsOf(
+    gridFrom([
+      ["Q3", "Q1", "State"],
+      ["Yes", "No", "Latvia"],
+    ]),
+    before,
+  );
+  expect(mapping.columns.map(({ header, is }) => `${header} ${is}`)).toEqual([
+    "Q3 ignored",
+    "Q1 answer",
+    "State respondent",
+    "Q2 answer",
+  ]);
+  expect(withColumnsOf(grid, withColumnsOf(grid, before))).toEqual(withColumnsOf(grid, before));
 });
 
 test("sums and notes under the states are skipped, unknown states are not", () => {

@@ -1,6 +1,6 @@
 import type { Applied } from "../../../core/collection/apply-mapping.ts";
 import { editMapping, type MappingEdit } from "../../../core/collection/edit-mapping.ts";
-import { extendMapping, likelyGrid, proposeMapping } from "../../../core/collection/propose-mapping.ts";
+import { extendMapping, likelyGrid, proposeMapping, withColumnsOf } from "../../../core/collection/propose-mapping.ts";
 import { cellAt, cellText, columnOf, gridOf, valueKey } from "../../../core/collection/wide-grid.ts";
 import type { MappedColumn, WideMapping } from "../../../core/collection/wide-mapping.ts";
 import { columnLetters, type Grid } from "../../../core/dataset/grid.ts";
@@ -37,7 +37,8 @@ const MOST_STEPS = 200;
 export function startMapping(grids: readonly Grid[], before?: WideMapping): MappingState | null {
   const grid = grids.find(({ name }) => name === before?.sheet) ?? likelyGrid(grids);
   if (grid === undefined) return null;
-  return { ...beginning(grid, before ?? proposeMapping(grid)), past: [], subject: "" };
+  const mapping = before === undefined ? proposeMapping(grid) : withColumnsOf(grid, before);
+  return { ...beginning(grid, mapping), past: [], subject: "" };
 }
 
 /** The state after an action; every one but choosing a column can be undone. */
@@ -61,7 +62,7 @@ function changed(state: MappingState, action: Exclude<MappingAction, { readonly 
     case "header":
       return beginning(grid, { ...proposeMapping(grid, action.header), package: mapping.package });
     case "apply":
-      return beginning(grid, action.mapping);
+      return beginning(grid, withColumnsOf(grid, action.mapping));
     case "extend":
       return { ...state, mapping: extendMapping(grid, mapping) };
   }
