@@ -59,7 +59,7 @@ function ReconciliationRow({ reconciliation }: { readonly reconciliation: Reconc
           </abbr>
         ))}
       </td>
-      <td>
+      <td className={caveats.length === 0 ? undefined : classes.explained}>
         <span className={classes.outcome}>{agrees ? "✓ agrees" : "≠ differs"}</span>
         {caveats.map(({ id, what, handling }) => (
           <div key={id} className={classes.quiet}>

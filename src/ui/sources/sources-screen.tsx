@@ -1,12 +1,15 @@
 import { Tabs } from "@mantine/core";
 import { lazy, type ReactNode, Suspense } from "react";
 import type { HostInfo } from "../../api/contract.ts";
+import { useLibrary } from "../shared/use-library.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { CaveatList } from "./caveat-list.tsx";
 import { Completeness } from "./completeness.tsx";
 import { ChangeList } from "./editing/change-list.tsx";
 import { CodebookPart } from "./editing/codebook-part.tsx";
 import { DerivedPart } from "./editing/derived-part.tsx";
+import { FollowUpPart } from "./follow-up/follow-up-part.tsx";
+import { relatedPackages } from "./follow-up/related-packages.ts";
 import { LibraryPart } from "./library/library-part.tsx";
 import { PackageFacts } from "./package-facts.tsx";
 import { ReconciliationTable } from "./reconciliation-table.tsx";
@@ -30,6 +33,7 @@ const PARTS = [
   { value: "codebook", label: "Codebook" },
   { value: "derived", label: "Derived variables" },
   { value: "changes", label: "Changes" },
+  { value: "follow-up", label: "Follow-up" },
   { value: "export", label: "Export" },
   { value: "library", label: "Library" },
   { value: "template", label: "Response template" },
@@ -37,8 +41,12 @@ const PARTS = [
 
 /** Where the data comes from, how complete it is, and whether the source's own counts agree with it. */
 export function SourcesScreen({ host }: SourcesScreenProps): ReactNode {
-  const { workspace, dispatch } = useWorkspace();
-  const part = PARTS.find(({ value }) => value === workspace.part)?.value ?? "package";
+  const { dataset, workspace, dispatch } = useWorkspace();
+  const { packages } = useLibrary();
+  const related = relatedPackages(dataset, packages);
+  // There is nothing to lay over a query that no other of the library is related to.
+  const parts = PARTS.filter(({ value }) => value !== "follow-up" || related.length > 0);
+  const part = parts.find(({ value }) => value === workspace.part)?.value ?? "package";
   return (
     <Tabs
       value={part}
@@ -47,7 +55,7 @@ export function SourcesScreen({ host }: SourcesScreenProps): ReactNode {
       keepMounted={false}
     >
       <Tabs.List className={classes.tabs} aria-label="Parts of the sources">
-        {PARTS.map(({ value, label }) => (
+        {parts.map(({ value, label }) => (
           <Tabs.Tab key={value} value={value}>
             {label}
           </Tabs.Tab>
@@ -75,6 +83,9 @@ export function SourcesScreen({ host }: SourcesScreenProps): ReactNode {
         </Tabs.Panel>
         <Tabs.Panel value="changes">
           <ChangeList />
+        </Tabs.Panel>
+        <Tabs.Panel value="follow-up">
+          <FollowUpPart related={related} />
         </Tabs.Panel>
         <Tabs.Panel value="export">
           <Suspense fallback={null}>
