@@ -169,3 +169,31 @@ test("what was typed and not left yet is stored before the page goes", async ({ 
   }
   await expect(page.getByRole("complementary", { name: "Response 3.1 BE" })).toContainText("The last words.");
 });
+
+test("two windows that do not hear of each other both store what they can, and say what they cannot", async ({
+  workbench,
+}, { project }) => {
+  test.skip(project.name === "electron", "the desktop has one window");
+  const page = await workbench.open();
+  await editCopy(page, "3.1/BE");
+  const [other] = await Promise.all([page.waitForEvent("popup"), page.evaluate(() => void open(location.href))]);
+  await other.evaluate(() => {
+    BroadcastChannel.prototype.postMessage = () => undefined;
+  });
+  await other.getByRole("button", { name: "Edit", exact: true }).click();
+  const written = async (own: Page, label: string, text: string) => {
+    await own.getByRole("textbox", { name: label, exact: true }).fill(text);
+    await own.getByRole("textbox", { name: label, exact: true }).blur();
+  };
+  await written(other, "Summary, in your own words", "Theirs.");
+  await expect(other.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+  await written(page, "Place in the source", "3.1 ¶7");
+  await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+  await expect(page.getByLabel("Summary, in your own words")).toHaveValue("Theirs.");
+
+  await written(other, "Summary, in your own words", "Theirs again.");
+  await expect(other.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+  await written(page, "Summary, in your own words", "Mine.");
+  await expect(page.getByText("it was changed since")).toBeVisible();
+  await expect(page.getByLabel("Summary, in your own words")).toHaveValue("Mine.");
+});

@@ -27,8 +27,7 @@ export function setCells<Cells extends object, Row extends Cells>(
   const at = rows.findIndex(isIt);
   const row = rows[at];
   if (row === undefined) return lacking(resource, key);
-  const overtaken = differing(row, was);
-  const [column] = overtaken;
+  const [column] = differing(row, was).filter((name) => row[name] !== fields[name]);
   if (column !== undefined) return changedSince(resource, column, String(row[column]), String(was[column]));
   const changed = differing(row, fields);
   const [before, after] = [pick<Cells>(row, changed), pick<Partial<Cells>>(fields, changed)];

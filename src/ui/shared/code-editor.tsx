@@ -6,6 +6,7 @@ import { BASES, type Code, type Observation, type Variable } from "../../core/da
 import { newId } from "../../core/editing/new-id.ts";
 import type { PackageEdit } from "../../core/editing/package-edit.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
+import { basisOf } from "./basis-of.ts";
 import classes from "./response-editor.module.css";
 import { useCell } from "./use-cell.ts";
 import { useEditing } from "./use-editing.tsx";
@@ -82,14 +83,13 @@ interface EvidenceProps {
 function Evidence({ dataset, observation, label }: EvidenceProps): ReactNode {
   const { variable, respondent, code } = observation;
   const about = `observation/${variable}/${respondent}/${code}`;
-  const set = (fields: Extract<PackageEdit, { kind: "set-observation" }>["fields"]): readonly PackageEdit[] => [
-    { kind: "set-observation", variable, respondent, code, fields },
-  ];
-  const basis = useCell(`${about}/basis`, observation.basis, (text) => {
-    const chosen = BASES.find((known) => known === text);
-    return chosen === undefined ? [] : set({ basis: chosen });
-  });
-  const locator = useCell(`${about}/locator`, observation.locator, (text) => set({ locator: text }));
+  const key = { kind: "set-observation", variable, respondent, code } as const;
+  const basis = useCell(`${about}/basis`, observation.basis, (text, was) => [
+    { ...key, fields: basisOf(text), was: basisOf(was) },
+  ]);
+  const locator = useCell(`${about}/locator`, observation.locator, (text, was) => [
+    { ...key, fields: { locator: text }, was: { locator: was } },
+  ]);
   return (
     <div className={classes.evidence}>
       <NativeSelect

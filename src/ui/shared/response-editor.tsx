@@ -4,8 +4,8 @@ import type { Dataset } from "../../core/dataset/dataset.ts";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
 import { isDerived } from "../../core/dataset/derivations.ts";
 import { BASES, DISSEMINATIONS, type Variable } from "../../core/dataset/resources.ts";
-import type { PackageEdit } from "../../core/editing/package-edit.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
+import { basisOf } from "./basis-of.ts";
 import { CodeEditor } from "./code-editor.tsx";
 import { ContradictionQuestion } from "./contradiction-question.tsx";
 import { MeaningMark } from "./meaning-mark.tsx";
@@ -53,11 +53,10 @@ type ResponseColumn = "answer" | "summary" | "basis" | "locator";
 function useResponseCell({ dataset, detail }: EditorProps, column: ResponseColumn) {
   const { question, respondent } = detail;
   const stored = indexOf(dataset).response(question, respondent)[column];
-  return useCell(`response/${question}/${respondent}/${column}`, stored, (text) => {
-    const basis = BASES.find((known) => known === text);
-    const fields = column !== "basis" ? { [column]: text } : basis === undefined ? {} : { basis };
-    return [{ kind: "set-response", question, respondent, fields }];
-  });
+  const only = (text: string) => (column === "basis" ? basisOf(text) : { [column]: text });
+  return useCell(`response/${question}/${respondent}/${column}`, stored, (text, was) => [
+    { kind: "set-response", question, respondent, fields: only(text), was: only(was) },
+  ]);
 }
 
 function AnswerField(props: EditorProps): ReactNode {
@@ -142,6 +141,11 @@ function LocatorField(props: EditorProps): ReactNode {
   );
 }
 
+function disseminationOf(text: string): { readonly dissemination?: (typeof DISSEMINATIONS)[number] } {
+  const dissemination = DISSEMINATIONS.find((known) => known === text);
+  return dissemination === undefined ? {} : { dissemination };
+}
+
 const DISSEMINATION_WORDS: Readonly<Record<(typeof DISSEMINATIONS)[number], string>> = {
   public: "Public",
   network: "For the network only",
@@ -151,10 +155,9 @@ const DISSEMINATION_WORDS: Readonly<Record<(typeof DISSEMINATIONS)[number], stri
 function DisseminationField({ dataset, detail }: EditorProps): ReactNode {
   const { respondent } = detail;
   const { name, dissemination } = indexOf(dataset).respondent(respondent);
-  const cell = useCell(`respondent/${respondent}/dissemination`, dissemination, (text): readonly PackageEdit[] => {
-    const chosen = DISSEMINATIONS.find((known) => known === text);
-    return chosen === undefined ? [] : [{ kind: "set-respondent", respondent, fields: { dissemination: chosen } }];
-  });
+  const cell = useCell(`respondent/${respondent}/dissemination`, dissemination, (text, was) => [
+    { kind: "set-respondent", respondent, fields: disseminationOf(text), was: disseminationOf(was) },
+  ]);
   return (
     <Select
       label={`Wider dissemination of ${name}’s answers, to every question`}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { ApiError } from "../../api/api-error.ts";
 import type { Fault } from "../../core/dataset/fault.ts";
 import type { PackageEdit } from "../../core/editing/package-edit.ts";
 import { callHost } from "./host-client.ts";
@@ -11,6 +12,8 @@ export type Sent =
   | { readonly kind: "saved"; readonly inverse: readonly PackageEdit[] }
   | { readonly kind: "refused"; readonly faults: readonly Fault[] }
   | { readonly kind: "failed"; readonly message: string };
+
+const LONGEST_WAIT_MS = 3000;
 
 interface Sending {
   readonly send: (edits: readonly PackageEdit[]) => Promise<Sent>;
@@ -28,12 +31,14 @@ export function useSending(): Sending {
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const underWay = useRef(0);
   const writers = useRef(new Set<() => void>());
+  const waiting = useRef<(() => void)[]>([]);
   const made = useRef<readonly string[]>([dataset.digest]);
   const { name } = dataset.info;
 
   useEffect(() => {
     // The page may still be reading the result of an edit when the next one was made: only what others made is news.
     if (!made.current.includes(dataset.digest)) made.current = [dataset.digest];
+    for (const tell of waiting.current.splice(0)) tell();
   }, [dataset]);
 
   useEffect(() => {
@@ -55,10 +60,18 @@ export function useSending(): Sending {
 
   const send = useCallback(
     (edits: readonly PackageEdit[]): Promise<Sent> => {
+      const ask = () => callHost("editPackage", { id: name, basedOn: made.current.at(-1) ?? "", edits: [...edits] });
+      // Another window was first: once the page has read what it made, these edits may still fit. Where they do not, they say so.
+      const askAgain = async (error: Error) => {
+        if (!(error instanceof ApiError) || error.code !== "conflict") throw error;
+        const isRead = new Promise<void>((tell) => waiting.current.push(tell));
+        changed();
+        await Promise.race([isRead, new Promise((tell) => setTimeout(tell, LONGEST_WAIT_MS))]);
+        return await ask();
+      };
       const sending = async (): Promise<Sent> => {
         setSave({ kind: "saving" });
-        const basedOn = made.current.at(-1) ?? "";
-        const reply = await callHost("editPackage", { id: name, basedOn, edits: [...edits] });
+        const reply = await ask().catch(askAgain);
         setSave({ kind: reply.kind === "refused" ? "idle" : "saved" });
         if (reply.kind === "refused") return reply;
         made.current = [...made.current, reply.digest];
@@ -67,8 +80,6 @@ export function useSending(): Sending {
       };
       const failing = (error: Error): Sent => {
         setSave({ kind: "failed", message: error.message });
-        // A conflict says that the page is behind: it reads again, and what was typed waits.
-        changed();
         return { kind: "failed", message: error.message };
       };
       underWay.current += 1;

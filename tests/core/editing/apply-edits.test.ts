@@ -120,6 +120,17 @@ describe("applyEdits", () => {
     expect(edited(DATASET, [change, caveat]).dataset.caveats).toHaveLength(1);
   });
 
+  test("lets pass what stands as wanted already, whatever stood there before", () => {
+    const again: PackageEdit = {
+      kind: "set-response",
+      question: "1",
+      respondent: "CZ",
+      fields: { answer: "no" },
+      was: { answer: "yes" },
+    };
+    expect(edited(DATASET, [again]).dataset).toBe(DATASET);
+  });
+
   test("never takes back what was written since", () => {
     const mine = edited(DATASET, [setAnswer("1", "CZ", "yes")]);
     const theirs = edited(mine.dataset, [setAnswer("1", "CZ", "partly")]);

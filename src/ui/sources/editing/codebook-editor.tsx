@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
 import { isDerived } from "../../../core/dataset/derivations.ts";
-import { MEANING_ORDER, MEANINGS } from "../../../core/dataset/meanings.ts";
+import { MEANING_ORDER, MEANINGS, type Meaning } from "../../../core/dataset/meanings.ts";
 import type { Code, Variable } from "../../../core/dataset/resources.ts";
 import { useCell } from "../../shared/use-cell.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
@@ -37,11 +37,11 @@ export function CodebookEditor(): ReactNode {
 
 function QuestionFields({ dataset, id }: { readonly dataset: Dataset; readonly id: string }): ReactNode {
   const { label, wording } = indexOf(dataset).question(id);
-  const named = useCell(`question/${id}/label`, label, (text) => [
-    { kind: "set-question", question: id, fields: { label: text } },
+  const named = useCell(`question/${id}/label`, label, (text, was) => [
+    { kind: "set-question", question: id, fields: { label: text }, was: { label: was } },
   ]);
-  const worded = useCell(`question/${id}/wording`, wording, (text) => [
-    { kind: "set-question", question: id, fields: { wording: text } },
+  const worded = useCell(`question/${id}/wording`, wording, (text, was) => [
+    { kind: "set-question", question: id, fields: { wording: text }, was: { wording: was } },
   ]);
   return (
     <div className={classes.pair}>
@@ -58,11 +58,11 @@ interface VariableFieldsProps {
 
 function VariableFields({ dataset, variable }: VariableFieldsProps): ReactNode {
   const { id, label, definition, kind } = variable;
-  const named = useCell(`variable/${id}/label`, label, (text) => [
-    { kind: "set-variable", variable: id, fields: { label: text } },
+  const named = useCell(`variable/${id}/label`, label, (text, was) => [
+    { kind: "set-variable", variable: id, fields: { label: text }, was: { label: was } },
   ]);
-  const defined = useCell(`variable/${id}/definition`, definition, (text) => [
-    { kind: "set-variable", variable: id, fields: { definition: text } },
+  const defined = useCell(`variable/${id}/definition`, definition, (text, was) => [
+    { kind: "set-variable", variable: id, fields: { definition: text }, was: { definition: was } },
   ]);
   return (
     <section className={classes.variable} aria-label={label}>
@@ -107,16 +107,15 @@ interface CodeFieldsProps {
 
 function CodeFields({ code: { variable, code, label, meaning, definition }, hasMeaning }: CodeFieldsProps): ReactNode {
   const about = `code/${variable}/${code}`;
-  const named = useCell(`${about}/label`, label, (text) => [
-    { kind: "set-code", variable, code, fields: { label: text } },
+  const named = useCell(`${about}/label`, label, (text, was) => [
+    { kind: "set-code", variable, code, fields: { label: text }, was: { label: was } },
   ]);
-  const defined = useCell(`${about}/definition`, definition, (text) => [
-    { kind: "set-code", variable, code, fields: { definition: text } },
+  const defined = useCell(`${about}/definition`, definition, (text, was) => [
+    { kind: "set-code", variable, code, fields: { definition: text }, was: { definition: was } },
   ]);
-  const meant = useCell(`${about}/meaning`, meaning, (text) => {
-    const chosen = MEANING_ORDER.find((known) => known === text);
-    return chosen === undefined ? [] : [{ kind: "set-code", variable, code, fields: { meaning: chosen } }];
-  });
+  const meant = useCell(`${about}/meaning`, meaning, (text, was) => [
+    { kind: "set-code", variable, code, fields: meaningOf(text), was: meaningOf(was) },
+  ]);
   return (
     <tr>
       <th scope="row" className={classes.code}>
@@ -143,4 +142,9 @@ function CodeFields({ code: { variable, code, label, meaning, definition }, hasM
       </td>
     </tr>
   );
+}
+
+function meaningOf(text: string): { readonly meaning?: Meaning } {
+  const meaning = MEANING_ORDER.find((known) => known === text);
+  return meaning === undefined ? {} : { meaning };
 }
