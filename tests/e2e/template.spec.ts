@@ -32,6 +32,14 @@ test("a query is written by keyboard and saved as the workbook that states fill 
   await page.getByRole("combobox", { name: "What can be named" }).fill("Facebook");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Ready: 1 question, 1 addressee")).toBeVisible();
+  await page.getByRole("button", { name: "Add a question" }).press("Enter");
+  await expect(page.getByRole("textbox", { name: "Short label" })).toBeFocused();
+  await page.keyboard.type("Telling");
+  await page.getByRole("button", { name: "Yes, Partly, No, No information" }).press("Enter");
+  await page.getByRole("button", { name: "Move question 2 up" }).press("Enter");
+  await page.getByRole("button", { name: "Move question 1 down" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Remove question 2" })).toBeVisible();
+  await expect(page.getByText("Ready: 2 questions, 1 addressee")).toBeVisible();
   const parts = await unzip(await workbench.saved(page, () => save.press("Enter")));
   expect(parts["xl/sharedStrings.xml"]).toContain(">Belgium (BE)</t>");
   expect(parts["xl/sharedStrings.xml"]).toContain(">ahq:code/platforms/facebook</t>");

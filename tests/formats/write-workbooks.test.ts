@@ -3,6 +3,8 @@ import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collectAnswers } from "../../src/core/collection/collect-answers.ts";
+import { draftOfPackage, returnedOf } from "../../src/core/collection/draft-of-package.ts";
+import { responseTable } from "../../src/core/collection/response-template.ts";
 import { NETWORK_NOTICE } from "../../src/core/collection/template-instructions.ts";
 import type { Dataset } from "../../src/core/dataset/dataset.ts";
 import { indexOf } from "../../src/core/dataset/dataset-index.ts";
@@ -10,6 +12,7 @@ import { describeFault } from "../../src/core/dataset/fault.ts";
 import { type Outgoing, outgoingTo } from "../../src/core/export/outgoing.ts";
 import { readIntake } from "../../src/formats/read-intake.ts";
 import { readPackage } from "../../src/formats/read-package.ts";
+import { writeResponseWorkbook } from "../../src/formats/write-response-workbook.ts";
 import { writeWorkbooks } from "../../src/formats/write-workbooks.ts";
 import { randomPackage } from "../fixtures/random-package.ts";
 import { edited, smallPackage } from "../fixtures/small-package.ts";
@@ -23,11 +26,11 @@ function datasetOf(files: Readonly<Record<string, string>>): Dataset {
 }
 
 async function loadedAgain(outgoing: Outgoing) {
-  return await collectedFrom(writeWorkbooks(outgoing));
+  return await collectedFrom("workbooks.zip", writeWorkbooks(outgoing));
 }
 
-async function collectedFrom(bytes: Uint8Array) {
-  const intake = await readIntake([{ name: "workbooks.zip", bytes }]);
+async function collectedFrom(name: string, bytes: Uint8Array) {
+  const intake = await readIntake([{ name, bytes }]);
   if (intake.kind !== "grids") throw new Error(JSON.stringify(intake).slice(0, 500));
   const { collected, faults = [] } = collectAnswers(intake.books, { draft: null, day: "2026-12-02" });
   if (collected === undefined) throw new Error(faults.map(describeFault).join("\n"));
@@ -82,6 +85,18 @@ describe("a package as filled workbooks, collected again", () => {
     );
   }, 30_000);
 
+  test("keeps them in one table as well, a row a state", async () => {
+    await fc.assert(
+      fc.asyncProperty(randomPackage({ respondents: [2, 12], questions: [1, 8] }), async (dataset) => {
+        const returned = dataset.respondents.map(({ code }) => returnedOf(dataset, code));
+        const book = responseTable(draftOfPackage(dataset), returned);
+        const again = await collectedFrom("table.xlsx", writeResponseWorkbook(book));
+        expect(saidIn(again.dataset)).toEqual(saidIn(dataset));
+      }),
+      { numRuns: 20 },
+    );
+  }, 30_000);
+
   test("keeps them of a package as large as queries get", async () => {
     const large = randomPackage({ respondents: [30, 40], questions: [20, 30] });
     await fc.assert(
@@ -113,7 +128,7 @@ describe("a package as filled workbooks, collected again", () => {
   // Saved as .ods and as .xlsx again by LibreOffice 7.4: other parts, other styles, no sheet very hidden.
   test("keeps them through another program", async () => {
     const saved = readFileSync(resolve(import.meta.dirname, "../fixtures/returned-from-libreoffice.zip"));
-    const again = await collectedFrom(saved);
+    const again = await collectedFrom("returned.zip", saved);
     expect(saidIn(again.dataset)).toEqual(saidIn(datasetOf(smallPackage())));
     expect(again.remarks).toEqual([]);
   });

@@ -14,7 +14,9 @@ const BASIS = "described";
 /** The package of answers that came back, which has passed every rule, or every fault of it. */
 export function collectedPackage(draft: QueryDraft, answers: readonly PlacedAnswers[], day: string): Validated {
   if (answers.length === 0) return { faults: [noneFault()] };
-  const strangers = answers.filter(({ returned }) => respondentRow(draft, returned.respondent, "unknown") === null);
+  const strangers = answers.filter(
+    ({ returned }) => respondentRow(draft, returned.respondent, "unknown", day) === null,
+  );
   if (strangers.length > 0) return { faults: strangers.map(strangerFault) };
   return checkPackage(rawPackage(draft, answers, day));
 }
@@ -23,7 +25,7 @@ function rawPackage(draft: QueryDraft, answers: readonly PlacedAnswers[], day: s
   const questions = draft.questions.map((question) => withSilence(question, answers));
   const rows: Readonly<Partial<Record<ResourceName, readonly MadeRow[]>>> = {
     respondents: answers.flatMap(
-      ({ returned }) => respondentRow(draft, returned.respondent, returned.dissemination) ?? [],
+      ({ returned }) => respondentRow(draft, returned.respondent, returned.dissemination, day) ?? [],
     ),
     questions: questions.map(({ id, parent, label, wording, theme }, i) => ({
       id,

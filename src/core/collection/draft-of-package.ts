@@ -27,11 +27,16 @@ export function draftOfPackage(dataset: Dataset): QueryDraft {
   };
 }
 
-/** The draft of a new query that asks what a package asked, of those who answered it, as its follow-up. */
+/** The draft of a new query that asks what a package asked, of those to whom it was sent, as its follow-up. */
 export function followUpDraft(dataset: Dataset): QueryDraft {
   const { name } = dataset.info;
+  const draft = draftOfPackage(dataset);
+  // What was so of a country then need not be so now.
+  const addressees = draft.addressees.map(({ code, facts }) => {
+    return { code, facts: findCountry(code)?.code === code ? null : facts };
+  });
   const fresh = { id: `${name}-follow-up`, number: "", launched: "", background: "", followUpOf: name };
-  return { ...draftOfPackage(dataset), ...fresh };
+  return { ...draft, ...fresh, addressees };
 }
 
 /** What a respondent of a package says, as its response workbook would. */

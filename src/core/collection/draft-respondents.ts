@@ -24,16 +24,18 @@ export function namedRespondents({ addressees }: QueryDraft): readonly NamedResp
   });
 }
 
-/** The row of a respondent in a package of this draft; null where nothing is known of the code but itself. */
+/** The row of a respondent in a package of this draft, as it was on the day of its launch, or on the given day where that is not stated; null where nothing is known of the code but itself. */
 export function respondentRow(
   draft: QueryDraft,
   code: string,
   dissemination: Respondent["dissemination"],
+  day: string,
 ): Respondent | null {
   const stated = draft.addressees.find((addressee) => addressee.code === code)?.facts ?? null;
   if (stated !== null) return { code, ...stated, dissemination };
   const country = findCountry(code);
-  return country === null ? null : respondentFrom(country, draft.launched, dissemination);
+  const launched = /^\d{4}(-\d\d){0,2}$/.test(draft.launched) ? draft.launched : day;
+  return country === null ? null : respondentFrom(country, launched, dissemination);
 }
 
 /** The addressees of whom nothing is known but a code, and those that are one respondent under two codes: their answers could not become a package. */
@@ -43,7 +45,7 @@ export function addresseeFaults(file: string, draft: QueryDraft): readonly Fault
     const fault = (expected: string): Fault => ({ file, row: null, column: `addressees.${i}`, found: code, expected });
     const first = codes.indexOf(codes[i] ?? "");
     if (first !== i) return [fault(`a respondent of its own; addressees.${first} is the same`)];
-    const isKnown = respondentRow(draft, code, "unknown") !== null;
+    const isKnown = respondentRow(draft, code, "unknown", "") !== null;
     return isKnown ? [] : [fault("the code of a known state, or an object with code and facts")];
   });
 }

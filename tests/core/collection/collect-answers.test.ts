@@ -134,6 +134,14 @@ describe("collectAnswers", () => {
   });
 });
 
+test("takes membership on the day of the launch, or of the collection where that is not stated", () => {
+  const membership = (launched: string) => {
+    const draft = draftOf({ ...SMALL_DRAFT, launched, addressees: ["UK"] });
+    return collected(form("uk.xlsx", "UK", FILLED, draft)).dataset.respondents[0]?.membership;
+  };
+  expect(["2016-04-18", "2026-11-24", ""].map(membership)).toEqual(["member", "not-member", "not-member"]);
+});
+
 describe("a workbook that went through other hands", () => {
   test("is read though its sheets have other names and another order", () => {
     const book = form("be.xlsx", "BE");

@@ -49,7 +49,7 @@ describe("ahq template", () => {
     await runCommand(["template", "--from", await smallFolder(), "--out", out]);
     const { draft } = readDraft(out, JSON.parse(await readFile(out, "utf8")));
     expect(draft).toMatchObject({ id: "small-follow-up", followUpOf: "small", launched: "" });
-    expect(draft?.addressees.map(({ code }) => code)).toEqual(["BE", "FI", "NO"]);
+    expect(draft?.addressees).toEqual(["BE", "FI", "NO"].map((code) => ({ code, facts: null })));
     expect(draft?.questions[0]?.variables[0]?.codes.map(({ code }) => code)).toEqual(["facebook", "vk", "skype"]);
   });
 

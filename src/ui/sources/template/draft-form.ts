@@ -64,6 +64,11 @@ export function newCode(label: string, meaning: Meaning | null = null): FormCode
 /** A draft of which nothing is written yet, with one question to begin with. */
 export const EMPTY_FORM: DraftForm = { facts: NO_FACTS, questions: [newQuestion(0)] };
 
+/** The key of the next question that is added. */
+export function nextKey({ questions }: DraftForm): number {
+  return Math.max(-1, ...questions.map(({ key }) => key)) + 1;
+}
+
 /** What is written after an action. */
 export function reduceForm(form: DraftForm, action: FormAction): DraftForm {
   const { questions } = form;
@@ -73,7 +78,7 @@ export function reduceForm(form: DraftForm, action: FormAction): DraftForm {
     case "facts":
       return { ...form, facts: { ...form.facts, ...action.facts } };
     case "add":
-      return { ...form, questions: [...questions, newQuestion(Math.max(-1, ...questions.map(({ key }) => key)) + 1)] };
+      return { ...form, questions: [...questions, newQuestion(nextKey(form))] };
     case "change":
       return { ...form, questions: questions.map((one) => (one.key === action.question.key ? action.question : one)) };
     case "remove":

@@ -8,11 +8,18 @@ import classes from "./question-item.module.css";
 interface QuestionFormProps {
   readonly question: FormQuestion;
   readonly number: string;
+  /** Whether it begins with the focus. */
+  readonly isNew: boolean;
   readonly onChange: (question: FormQuestion) => void;
 }
 
+// The same function each time, so that it is called when the field appears and never again.
+function focus(field: HTMLInputElement | null): void {
+  field?.focus();
+}
+
 /** All of one question: what is asked, the answers to choose from, and what else can be named. */
-export function QuestionForm({ question, number, onChange }: QuestionFormProps): ReactNode {
+export function QuestionForm({ question, number, isNew, onChange }: QuestionFormProps): ReactNode {
   const { id, label, wording, explanation, answers, variables } = question;
   const change = (fields: Partial<FormQuestion>) => onChange({ ...question, ...fields });
   const newList = { id: "", label: "", definition: "", codes: [] };
@@ -29,6 +36,7 @@ export function QuestionForm({ question, number, onChange }: QuestionFormProps):
         <TextInput
           size="xs"
           label="Short label"
+          ref={isNew ? focus : null}
           value={label}
           onChange={(event) => change({ label: event.currentTarget.value })}
         />

@@ -10,12 +10,22 @@ interface QuestionItemProps {
   readonly position: number;
   readonly count: number;
   readonly isOpen: boolean;
+  /** Whether it was just added, so that it is what will be written next. */
+  readonly isNew: boolean;
   readonly onToggle: () => void;
   readonly dispatch: Dispatch<FormAction>;
 }
 
 /** A question in one line, which opens into its form; with the ways to move and to remove it. */
-export function QuestionItem({ question, position, count, isOpen, onToggle, dispatch }: QuestionItemProps): ReactNode {
+export function QuestionItem({
+  question,
+  position,
+  count,
+  isOpen,
+  isNew,
+  onToggle,
+  dispatch,
+}: QuestionItemProps): ReactNode {
   const { key, id, label } = question;
   const number = id === "" ? String(position + 1) : id;
   const move = (by: -1 | 1) => dispatch({ kind: "move", key, by });
@@ -42,6 +52,7 @@ export function QuestionItem({ question, position, count, isOpen, onToggle, disp
         <QuestionForm
           question={question}
           number={number}
+          isNew={isNew}
           onChange={(changed) => dispatch({ kind: "change", question: changed })}
         />
       )}
@@ -57,8 +68,13 @@ interface ActProps {
 }
 
 function Act({ label, disabled = false, onClick, children }: ActProps): ReactNode {
+  // A question that changes its place takes its buttons along, which lose the focus on the way.
+  const act = ({ currentTarget }: { readonly currentTarget: HTMLElement }) => {
+    onClick();
+    requestAnimationFrame(() => currentTarget.focus());
+  };
   return (
-    <ActionIcon variant="subtle" color="gray" aria-label={label} disabled={disabled} onClick={onClick}>
+    <ActionIcon variant="subtle" color="gray" aria-label={label} disabled={disabled} onClick={act}>
       {children}
     </ActionIcon>
   );

@@ -3,7 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useMemo, useState } from "react";
 import type { HostInfo } from "../../../api/contract.ts";
 import { DraftFactsForm } from "./draft-facts-form.tsx";
-import { type DraftForm, EMPTY_FORM, type FormAction } from "./draft-form.ts";
+import { type DraftForm, EMPTY_FORM, type FormAction, nextKey } from "./draft-form.ts";
 import { draftOfForm } from "./draft-of-form.ts";
 import { QuestionItem } from "./question-item.tsx";
 import { SaveTemplate } from "./save-template.tsx";
@@ -21,6 +21,7 @@ export function TemplatePart({ host }: { readonly host: HostInfo }): ReactNode {
   const [form, dispatch] = useKeptForm();
   const [openKey, setOpenKey] = useState<number | null>(form.questions[0]?.key ?? null);
   const reading = useMemo(() => draftOfForm(form), [form]);
+  const [addedKey, setAddedKey] = useState<number | null>(null);
   const [undo, setUndo] = useState<Undo | null>(null);
   const apply = (action: FormAction) => {
     if (action.kind === "remove") setUndo({ form, what: "The question is removed." });
@@ -36,8 +37,10 @@ export function TemplatePart({ host }: { readonly host: HostInfo }): ReactNode {
     setUndo(null);
   };
   const add = () => {
+    const key = nextKey(form);
     dispatch({ kind: "add" });
-    setOpenKey(Math.max(-1, ...form.questions.map(({ key }) => key)) + 1);
+    setOpenKey(key);
+    setAddedKey(key);
   };
   return (
     <div className={classes.part}>
@@ -67,6 +70,7 @@ export function TemplatePart({ host }: { readonly host: HostInfo }): ReactNode {
                 position={i}
                 count={form.questions.length}
                 isOpen={openKey === question.key}
+                isNew={addedKey === question.key}
                 onToggle={() => setOpenKey(openKey === question.key ? null : question.key)}
                 dispatch={apply}
               />
