@@ -63,13 +63,18 @@ export function packageFolder(
   return { folder: folders[0] ?? null };
 }
 
-/** The files of a zip, in which a package stands at the top or in one top folder, as the place of that package. */
-export function zippedPackage(name: string, files: ReadonlyMap<string, ZippedFile>, folder: string): PackagePlace {
+/** The files of a zip, in which a package stands at the top or in one top folder, as the place of that package. The bytes unpacked are told as it goes. */
+export function zippedPackage(
+  name: string,
+  files: ReadonlyMap<string, ZippedFile>,
+  folder: string,
+  onBytes?: (bytes: number) => void,
+): PackagePlace {
   return {
     name,
     read: async (path) => {
       const file = files.get(folder + path);
-      return file === undefined ? null : await unpack(file);
+      return file === undefined ? null : await unpack(file, onBytes);
     },
   };
 }

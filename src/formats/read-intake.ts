@@ -54,6 +54,7 @@ async function readEach(
   onProgress: OnProgress,
 ): Promise<Intake> {
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  onProgress(0, total);
   const books: IntakeBook[] = [];
   const faults: Fault[] = [];
   let [done, cells] = [0, 0];
@@ -112,7 +113,7 @@ async function readFolder(files: readonly ChosenFile[], onProgress: OnProgress):
 async function readChosen(file: ChosenFile, onProgress: OnProgress): Promise<Intake> {
   const found = fileKind(file.name, file.bytes);
   if (found.kind === "refused") return found;
-  return found.kind === "zip" ? await readZipped(file, onProgress) : readTable(file);
+  return found.kind === "zip" ? await readZipped(file, onProgress) : readTable(file, onProgress);
 }
 
 async function readZipped({ name, bytes }: ChosenFile, onProgress: OnProgress): Promise<Intake> {
@@ -121,9 +122,25 @@ async function readZipped({ name, bytes }: ChosenFile, onProgress: OnProgress): 
   if (files.has(CONTENT_TYPES)) return await readBook(name, files, onProgress);
   const found = packageFolder(name, files.keys());
   if (found.faults !== undefined) return refused(found.faults);
-  if (found.folder !== null) return await readPlace(zippedPackage(name, files, found.folder), onProgress);
+  if (found.folder !== null) return await readZippedPackage(name, files, found.folder, onProgress);
   if (areWorkbooks([...files.keys()])) return await readZippedWorkbooks(files, onProgress);
   return refused([zipRefusal(name, [...files.keys()], await mimetypeOf(files))]);
+}
+
+async function readZippedPackage(
+  name: string,
+  files: ReadonlyMap<string, ZippedFile>,
+  folder: string,
+  onProgress: OnProgress,
+): Promise<Intake> {
+  const total = [...files.values()].reduce((sum, { size }) => sum + size, 0);
+  let done = 0;
+  // Validation, which comes after, takes about as long.
+  const onBytes = (bytes: number): void => {
+    done += bytes;
+    onProgress(done, 2 * total);
+  };
+  return await readPlace(zippedPackage(name, files, folder, onBytes), onProgress);
 }
 
 async function readBook(name: string, files: ReadonlyMap<string, ZippedFile>, onProgress: OnProgress): Promise<Intake> {
@@ -169,7 +186,6 @@ async function mimetypeOf(files: ReadonlyMap<string, ZippedFile>): Promise<strin
 }
 
 async function readPlace(place: PackagePlace, onProgress: OnProgress): Promise<Intake> {
-  onProgress(0, 2);
   const { files, faults } = await readPackageTexts(place);
   if (files === undefined) return refused(faults);
   onProgress(1, 2);
@@ -180,9 +196,10 @@ async function readPlace(place: PackagePlace, onProgress: OnProgress): Promise<I
     : { kind: "package", files, dataset: validated.dataset };
 }
 
-function readTable({ name, bytes }: ChosenFile): Intake {
+function readTable({ name, bytes }: ChosenFile, onProgress: OnProgress): Intake {
   const { text, faults } = decodeTable(name, bytes);
   if (text === undefined) return refused(faults);
+  onProgress(1, 3);
   const read = readDelimited(name, text);
   if (read.faults !== undefined) return refused(read.faults);
   const { grid, separator } = read;

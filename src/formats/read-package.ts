@@ -57,10 +57,16 @@ interface FoundResource extends ResourceFile {
 }
 
 // What is missing at its usual place is left to validation, which knows whether it has to be there.
-function readResource({ name, path, delimiter, text }: FoundResource): RawTable | UnreadableTable | null {
-  if (text !== undefined) return readCsv(path, text, delimiter);
+function readResource({ name, path, delimiter, missing, text }: FoundResource): RawTable | UnreadableTable | null {
+  if (text !== undefined) return withoutMissing(readCsv(path, text, delimiter), missing);
   if (path === RESOURCES[name].file) return null;
   return { file: path, faults: [wholeFileFault(path, "", `the file ${path}, as ${DESCRIPTOR_FILE} says`)] };
+}
+
+function withoutMissing(table: RawTable | UnreadableTable, missing: readonly string[]): RawTable | UnreadableTable {
+  if ("faults" in table || missing.length === 0) return table;
+  const emptied = (cells: readonly string[]) => cells.map((cell) => (missing.includes(cell) ? "" : cell));
+  return { ...table, rows: table.rows.map(({ number, cells }) => ({ number, cells: emptied(cells) })) };
 }
 
 function readDescriptorJson(text: string | undefined): { readonly json: unknown; readonly faults: readonly Fault[] } {

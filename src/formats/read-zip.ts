@@ -52,9 +52,10 @@ export async function openZip(path: string, source: ZipSource): Promise<ZipConte
   }
 }
 
-/** All bytes of a file in a zip, or the fault of one that is damaged. */
+/** All bytes of a file in a zip, or the fault of one that is damaged. The bytes unpacked are told as it goes. */
 export async function unpack(
   file: ZippedFile,
+  onBytes: (bytes: number) => void = () => {},
 ): Promise<
   | { readonly bytes: Uint8Array; readonly faults?: never }
   | { readonly faults: readonly Fault[]; readonly bytes?: never }
@@ -64,6 +65,7 @@ export async function unpack(
   const faults = await file.readPieces((piece) => {
     bytes.set(piece, at);
     at += piece.length;
+    onBytes(piece.length);
   });
   return faults.length > 0 ? { faults } : { bytes };
 }

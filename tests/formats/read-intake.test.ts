@@ -37,6 +37,8 @@ describe("readIntake of a package", () => {
       { name: "respondents", path: "./data/who.csv", encoding: "UTF-8" },
       { name: "responses", path: "data/answers.txt", dialect: { csv: { delimiter: ";" } } },
       { name: "other", path: "../somewhere.csv" },
+      { path: "without-a-name.csv" },
+      null,
     ];
     const dataset = await datasetOf({
       ...others,
@@ -52,12 +54,30 @@ describe("readIntake of a package", () => {
     expect(dataset.respondents).toEqual(plain.respondents);
   });
 
+  test("takes for empty what the descriptor says is missing, and nothing else", async () => {
+    const { "respondents.csv": respondents = "", ...others } = smallPackage();
+    const files = { ...others, "respondents.csv": respondents.replace("northern,,public", "northern,n/a,public") };
+    const resources = [
+      {
+        name: "respondents",
+        path: "respondents.csv",
+        schema: { missingValues: ["", { value: "n/a", label: "none" }] },
+      },
+    ];
+    const dataset = await datasetOf({ ...files, "datapackage.json": smallDescriptor({ resources }) });
+    expect(dataset.respondents[2]?.joined_eu).toBeNull();
+    expect(await faultsOf(files)).toContain("joined_eu");
+  });
+
   test.each([
     [{ path: "../responses.csv" }, "a path inside the package"],
     [{ path: "/etc/passwd" }, "a path inside the package"],
     [{ path: "https://example.org/responses.csv" }, "a path inside the package"],
     [{ path: ["a.csv", "b.csv"] }, "one path of a file"],
     [{ data: [] }, "one path of a file"],
+    [{ path: "responses.csv", schema: "schema.json" }, "the properties of a table schema themselves"],
+    [{ path: "responses.csv", dialect: "dialect.json" }, "the properties of a dialect themselves"],
+    [{ path: "responses.csv", schema: { missingValues: [1] } }, "a text"],
     [{ path: "responses.csv", encoding: "windows-1252" }, "utf-8"],
     [{ path: "responses.csv", compression: "gz" }, "a file that is not compressed"],
     [{ path: "responses.csv", dialect: { delimiter: "::" } }, "a comma, semicolon, tab or bar"],
