@@ -85,7 +85,7 @@ function packageFacts(dataset: Dataset): readonly Fact[] {
         .filter((part) => part !== "")
         .join("; ") || "public, all of it",
     ],
-    ["Package", `${info.name}, version ${info.version}`],
+    ["Package", `${info.name}, version ${info.version}${info.changedSinceExport === true ? ", not exported yet" : ""}`],
     ["Made", info.created.slice(0, 10)],
     ["Copy of", info.copyOf === undefined ? "" : `${info.copyOf.name}, version ${info.copyOf.version}`],
     ["Contributors", info.contributors.map(({ title, organization }) => title ?? organization ?? "").join(", ")],

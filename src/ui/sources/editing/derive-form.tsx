@@ -131,6 +131,7 @@ interface PreviewProps {
 function Preview({ dataset, making }: PreviewProps): ReactNode {
   // Typing comes first: making a large package on trial takes a moment.
   const settled = useDeferredValue(making);
+  const unnamed = unnamedIn(dataset, settled);
   const previewed = useMemo(() => previewDerivation(dataset, settled), [dataset, settled]);
   return (
     <section aria-label="Preview" aria-live="polite">
@@ -144,11 +145,25 @@ function Preview({ dataset, making }: PreviewProps): ReactNode {
           ))}
         </ul>
       )}
+      {unnamed !== "" && (
+        <p className={classes.quiet}>
+          The source gives {unnamed} to no one state: it adds nobody here, and who else it is true of is not known.
+        </p>
+      )}
       <p className={classes.quiet}>
         A state without any of these counts as “no” only where its answer to the question can be compared.
       </p>
     </section>
   );
+}
+
+function unnamedIn(dataset: Dataset, { codes }: PreviewProps["making"]): string {
+  const index = indexOf(dataset);
+  return codes
+    .flatMap(({ from }) => from)
+    .filter(({ variable, code }) => index.isNamedForNoOne(variable, code))
+    .map(({ variable, code }) => index.code(variable, code).label)
+    .join(", ");
 }
 
 // What an absent code means hangs on the answer to one question: the first choice settles which.
