@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { ApiError } from "../../api/api-error.ts";
 import { withheldRespondents } from "../../core/dataset/public-part.ts";
 import { type Outgoing, outgoingTo } from "../../core/export/outgoing.ts";
+import { type Mention, withheldMentions } from "../../core/export/withheld-mentions.ts";
 import {
   PACKAGE_FORMAT_IDS,
   PACKAGE_FORMATS,
@@ -45,10 +46,13 @@ export const exportPackageCommand: Command = {
     const files = await filesOf(format, outgoing, exportDate(surroundings), out);
     await writeFiles(files, args.isGiven("force"));
     if (args.text("format") === "zip") await rememberExport(args, surroundings, dataset.info.name);
+    const mentions = withheldMentions(dataset, outgoing);
     const left = dataset.respondents.length - outgoing.dataset.respondents.length;
     if (args.isGiven("json"))
-      printJson(surroundings.stdout, { files: [...files.keys()], ...countsOf(outgoing), withheld: left });
-    else for (const line of said(format, [...files.keys()], outgoing, left)) writeLine(surroundings.stderr, line);
+      printJson(surroundings.stdout, { files: [...files.keys()], ...countsOf(outgoing), withheld: left, mentions });
+    else
+      for (const line of [...said(format, [...files.keys()], outgoing, left), ...mentionsInWords(mentions)])
+        writeLine(surroundings.stderr, line);
     return 0;
   },
 };
@@ -109,4 +113,14 @@ function said(
     ...(audience === "network" ? [`for the network only: ${withheld} of them withheld wider dissemination`] : []),
     ...(format.loses === "" ? [] : [`not in it: ${format.loses}`]),
   ];
+}
+
+const SHOWN_MENTIONS = 5;
+
+// Not stopped by them: whether a text gives anything away is for a person to judge.
+function mentionsInWords(mentions: readonly Mention[]): readonly string[] {
+  if (mentions.length === 0) return [];
+  const shown = mentions.slice(0, SHOWN_MENTIONS).map(({ place, named }) => `  ${place}: ${named}`);
+  const rest = mentions.length > SHOWN_MENTIONS ? [`  … and ${mentions.length - SHOWN_MENTIONS} more: --json`] : [];
+  return [`texts that name who was left out: ${mentions.length}`, ...shown, ...rest];
 }

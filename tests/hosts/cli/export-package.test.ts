@@ -133,6 +133,16 @@ describe("a state that withheld wider dissemination", () => {
       questions: 2,
       responses: 4,
       withheld: 1,
+      mentions: [],
     });
+  });
+
+  test("is told of where another text names it", async () => {
+    const responses = edited("responses.csv", "Belgium works with Facebook.", "Belgium works with Finland.");
+    const out = await outIn("a.zip");
+    const folder = await smallFolder({ ...withheld, ...responses });
+    const { code, stderr } = await runCommand(["export-package", folder, "--format", "zip", "--out", out]);
+    expect(code).toBe(0);
+    expect(stderr).toContain("texts that name who was left out: 1\n  responses.csv 2/BE summary: Finland\n");
   });
 });

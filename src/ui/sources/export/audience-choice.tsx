@@ -2,16 +2,19 @@ import { Radio } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Respondent } from "../../../core/dataset/resources.ts";
 import { AUDIENCES, type Audience } from "../../../core/export/outgoing.ts";
+import type { Mention } from "../../../core/export/withheld-mentions.ts";
 import classes from "./export-package.module.css";
 
 interface AudienceChoiceProps {
   readonly withheld: readonly Respondent[];
   readonly audience: Audience;
+  /** Texts that name them in what is public. */
+  readonly mentions: readonly Mention[];
   readonly onChange: (audience: Audience) => void;
 }
 
 /** For whom an export is, where states withheld wider dissemination. */
-export function AudienceChoice({ withheld, audience, onChange }: AudienceChoiceProps): ReactNode {
+export function AudienceChoice({ withheld, audience, mentions, onChange }: AudienceChoiceProps): ReactNode {
   const codes = withheld.map(({ code }) => code).join(", ");
   return (
     <Radio.Group
@@ -24,7 +27,7 @@ export function AudienceChoice({ withheld, audience, onChange }: AudienceChoiceP
           <Radio
             value="public"
             label={AUDIENCES.public}
-            description={`Without ${codes}, who withheld wider dissemination, and without the source's own counts, which count everyone. Texts are not searched for their names.`}
+            description={`Without ${codes}, who withheld wider dissemination, and without the source's own counts, which count everyone.`}
           />
         </div>
         <div className={classes.form} data-chosen={audience === "network"}>
@@ -35,6 +38,21 @@ export function AudienceChoice({ withheld, audience, onChange }: AudienceChoiceP
           />
         </div>
       </div>
+      {mentions.length > 0 && (
+        <details className={classes.mentions}>
+          <summary>
+            {mentions.length === 1 ? "1 text that goes out names" : `${mentions.length} texts that go out name`} them
+            all the same
+          </summary>
+          <ul>
+            {mentions.map(({ place, named }) => (
+              <li key={place}>
+                {place}: <b>{named}</b>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Radio.Group>
   );
 }

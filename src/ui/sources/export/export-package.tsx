@@ -1,9 +1,10 @@
 import { Button, Radio } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { HostPower } from "../../../api/contract.ts";
 import { withheldRespondents } from "../../../core/dataset/public-part.ts";
 import { type Audience, outgoingTo } from "../../../core/export/outgoing.ts";
+import { withheldMentions } from "../../../core/export/withheld-mentions.ts";
 import {
   PACKAGE_FORMAT_IDS,
   PACKAGE_FORMATS,
@@ -26,6 +27,7 @@ export function ExportPackage({ powers }: { readonly powers: readonly HostPower[
   const withheld = withheldRespondents(dataset);
   const audience = withheld.length === 0 ? "public" : choice;
   const outgoing = outgoingTo(audience, dataset);
+  const mentions = useMemo(() => withheldMentions(dataset, outgoingTo(audience, dataset)), [dataset, audience]);
   const name = fileName(dataset.info.name, id, audience);
 
   const save = async (): Promise<string> => {
@@ -52,7 +54,9 @@ export function ExportPackage({ powers }: { readonly powers: readonly HostPower[
           ))}
         </div>
       </Radio.Group>
-      {withheld.length > 0 && <AudienceChoice withheld={withheld} audience={audience} onChange={setChoice} />}
+      {withheld.length > 0 && (
+        <AudienceChoice withheld={withheld} audience={audience} mentions={mentions} onChange={setChoice} />
+      )}
       <OutgoingCounts dataset={dataset} outgoing={outgoing} />
       <div className={classes.foot}>
         <Button leftSection={<IconDownload size={15} aria-hidden />} onClick={start}>
