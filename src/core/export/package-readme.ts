@@ -62,6 +62,7 @@ function source({ info }: Dataset): string {
     ["Theme", query.theme],
     ["Respondents, as printed", query.respondentsAsPrinted],
     ["Follow-up of", query.followUpOf ?? ""],
+    ["Asked", query.addressees?.join(" ") ?? ""],
     ["Edited copy of", copyOf === undefined ? "" : `${copyOf.name}, version ${copyOf.version}`],
   ];
   const stated = facts.filter(([, value]) => value !== "");

@@ -8,6 +8,7 @@ import { jsonOf, runCommand } from "../../fixtures/run-command.ts";
 import { draftOf } from "../../fixtures/small-draft.ts";
 import { smallFolder } from "../../fixtures/small-folder.ts";
 import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
+import { unzip } from "../../fixtures/unzip.ts";
 
 function filled(respondent: string, answer: string): Uint8Array {
   const answers = new Map([["1", { answer, codes: new Map(), summary: "" }]]);
@@ -37,6 +38,7 @@ describe("ahq collect", () => {
     expect((await runCommand(["validate", out])).stdout).toBe(
       "small-2 1.0.0: no fault in 2 respondents, 2 questions, 4 responses\n",
     );
+    expect((await unzip(await readFile(out)))["README.md"]).toMatch(/\| Asked +\| BE FI NO/);
   });
 
   test("prints what was understood as JSON", async () => {
