@@ -47,7 +47,7 @@ export const addCommand: Command = {
   positionals: [1, 1000],
   run: async (args, surroundings) => {
     const incoming: Incoming[] = [];
-    for (const path of args.positionals) incoming.push(await readIncoming(args, path));
+    for (const path of args.positionals) incoming.push(await readIncoming(args, surroundings, path));
     await checkIds(args, surroundings, incoming);
     const stored = args.isGiven("dry-run") ? null : await store(args, surroundings, incoming);
     if (args.isGiven("json"))
@@ -62,18 +62,18 @@ export const addCommand: Command = {
 
 type Stored = Extract<StoredPackage, { readonly kind: "stored" }>;
 
-async function readIncoming(args: Arguments, path: string): Promise<Incoming> {
-  if (isTablePath(path)) return await readWideTable(args, path);
+async function readIncoming(args: Arguments, surroundings: Surroundings, path: string): Promise<Incoming> {
+  if (isTablePath(path)) return await readWideTable(args, surroundings, path);
   const { files, faults } = await readPackageFiles(path);
   const validated = files === undefined ? { faults } : readPackage(files);
   if (validated.dataset === undefined) throw faulty(path, validated.faults);
   return { name: basename(path), bytes: await zippedAt(path, files ?? {}), dataset: validated.dataset };
 }
 
-async function readWideTable(args: Arguments, path: string): Promise<Incoming> {
+async function readWideTable(args: Arguments, { stderr }: Surroundings, path: string): Promise<Incoming> {
   const [given, id] = [args.text("mapping"), args.text("id")];
   const before = given === null ? null : await readMappingFile(given);
-  const grid = await readGridFile(path, null, before?.sheet);
+  const grid = await readGridFile(path, null, before?.sheet, (notice) => writeLine(stderr, notice));
   const mapping = before ?? proposeMapping(grid);
   const header = id === null ? mapping.package : { ...mapping.package, id };
   const { dataset, faults } = applyMapping(grid, { ...mapping, package: header });

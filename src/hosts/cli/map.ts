@@ -32,7 +32,8 @@ export const mapCommand: Command = {
     const [path = ""] = args.positionals;
     const given = args.text("mapping");
     const before = given === null ? null : await readMappingFile(given);
-    const grid = await readGridFile(path, args.text("sheet"), before?.sheet);
+    const notify = (notice: string) => writeLine(stderr, notice);
+    const grid = await readGridFile(path, args.text("sheet"), before?.sheet, notify);
     const mapping = before === null ? proposeMapping(grid) : extendMapping(grid, before);
     const applied = applyMapping(grid, mapping);
     const out = args.text("out");

@@ -17,16 +17,26 @@ export function isTablePath(path: string): boolean {
 
 /**
  * The sheet of a table's file that is named, or likely: the one that the mapping was made for, else the one that names most states.
+ * What was read of it that its reader may not have seen, or may take for something else, is notified.
  * InputError with every fault where the file cannot be read, or has no sheet of that name.
  */
-export async function readGridFile(path: string, sheet: string | null, likely = ""): Promise<Grid> {
+export async function readGridFile(
+  path: string,
+  sheet: string | null,
+  likely: string | undefined,
+  notify: (notice: string) => void,
+): Promise<Grid> {
   const intake = await readIntake([{ name: basename(path), bytes: await bytesOf(path) }]);
   if (intake.kind === "package") throw new InputError(`${path} is a package, not a table: ahq add ${path}`);
   if (intake.kind === "refused") throw new InputError(faultLines(`${path} cannot be read:`, intake.faults));
   const grids = intake.books.flatMap((book) => book.grids);
-  const named = grids.find(({ name }) => name === (sheet ?? likely));
+  const named = grids.find(({ name }) => name === (sheet ?? likely ?? ""));
   const grid = named ?? (sheet === null ? likelyGrid(grids) : undefined);
-  if (grid !== undefined) return grid;
+  if (grid !== undefined) {
+    const notices = intake.books.flatMap((book) => book.notices);
+    for (const notice of notices) if (notice.startsWith(`${grid.file}: `)) notify(notice);
+    return grid;
+  }
   const names = grids.map(({ name }) => name).join(", ");
   throw new InputError(`${path} has no sheet ${sheet === null ? "with anything in it" : `"${sheet}", but ${names}`}`);
 }

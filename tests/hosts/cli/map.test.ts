@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { jsonOf, runCommand } from "../../fixtures/run-command.ts";
 import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
+import { textRows, workbookFile } from "../../fixtures/workbook-file.ts";
 
 const TABLE = [
   "Member State,1. Do you monitor?,1. Comments,2. Which platforms?",
@@ -26,6 +27,23 @@ describe("ahq map", () => {
     expect(stdout).toMatch(/^1 +q1 +no +○ Negative +No +1$/m);
     expect(stdout).toMatch(/^1 +q1 +no-answer +· Not mentioned +\(empty\) +1$/m);
     expect(stdout).toMatch(/^2 +q2-which-platforms +facebook +.* 2$/m);
+  });
+
+  test("says what of a workbook was read though it may not have been seen, of the sheet that is mapped alone", async () => {
+    const rows = textRows([
+      ["State", "1. Do you monitor?"],
+      ["Belgium", "Yes"],
+      ["Finland", "No"],
+    ]);
+    const sheets = [
+      { name: "Answers", rows: rows.replace("<row>", '<row hidden="1">') },
+      { name: "Lists", rows: textRows([["x"]]), state: "hidden" },
+    ];
+    const path = join(await temporaryFolder(), "answers.xlsx");
+    await writeFile(path, workbookFile({ sheets }));
+    const { stderr } = await runCommand(["map", path]);
+    expect(stderr).toContain("answers.xlsx: Answers: hidden rows are read like the others (1)\n");
+    expect(stderr).not.toContain("Lists");
   });
 
   test("writes a mapping that is applied again, and ends with 1 where it does not fit", async () => {
