@@ -79,7 +79,8 @@ const SHOWN = 100;
 function Unused({ state, column }: { readonly state: MappingState; readonly column: MappedColumn }): ReactNode {
   const texts = distinctTexts(state, column).filter(({ text }) => text !== "");
   return (
-    <div className={classes.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, and this holds nothing else to focus.
+    <section className={classes.scroll} tabIndex={0} aria-label="Texts in the column">
       <ul className={classes.texts}>
         {texts.slice(0, SHOWN).map(({ text, rows }) => (
           <li key={text}>
@@ -88,6 +89,6 @@ function Unused({ state, column }: { readonly state: MappingState; readonly colu
         ))}
         {texts.length > SHOWN && <li className={classes.quiet}>and {texts.length - SHOWN} more</li>}
       </ul>
-    </div>
+    </section>
   );
 }

@@ -37,7 +37,8 @@ export function MappingResult({ state, applied, dispatch }: MappingResultProps):
           <h2>Result</h2>
           <output className={classes.outcome}>{parts.join(", ")}</output>
         </header>
-        <div className={classes.scroll}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, and this holds nothing else to focus. */}
+        <section className={classes.scroll} tabIndex={0} aria-label="States and answers">
           <p className={classes.states}>{reading.respondents.map(({ code }) => code).join(" ")}</p>
           <table className={classes.table}>
             <caption className={classes.hidden}>Answers by meaning</caption>
@@ -47,7 +48,7 @@ export function MappingResult({ state, applied, dispatch }: MappingResultProps):
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </div>
       <div className={classes.resultPart}>
         <header className={classes.paneHead}>
@@ -58,7 +59,8 @@ export function MappingResult({ state, applied, dispatch }: MappingResultProps):
             </Button>
           )}
         </header>
-        <div className={classes.scroll}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, and faults of the whole table hold nothing else to focus. */}
+        <section className={classes.scroll} tabIndex={0} aria-label="Faults">
           {faults.length === 0 ? (
             <p className={classes.quiet}>The table can become a package.</p>
           ) : (
@@ -68,7 +70,7 @@ export function MappingResult({ state, applied, dispatch }: MappingResultProps):
               onChoose={(column) => dispatch({ kind: "choose", column })}
             />
           )}
-        </div>
+        </section>
       </div>
     </section>
   );
