@@ -1,9 +1,11 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { describeEdits } from "../../core/editing/describe-edits.ts";
 import { useEditing } from "../shared/use-editing.tsx";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
+import type { HistoryStep } from "../shared/workspace.ts";
 import { FilterInput } from "./filter-input.tsx";
 import { PackageMenu } from "./package-menu.tsx";
 import { SaveMark } from "./save-mark.tsx";
@@ -23,6 +25,7 @@ export function TopBar(): ReactNode {
         <HistoryButton
           name="Undo"
           keys="Ctrl+Z"
+          step={workspace.past.at(-1)}
           isPossible={workspace.past.length > 0 && !isWaiting}
           onClick={() => dispatch({ kind: "undo" })}
         >
@@ -31,6 +34,7 @@ export function TopBar(): ReactNode {
         <HistoryButton
           name="Redo"
           keys="Ctrl+Shift+Z"
+          step={workspace.future[0]}
           isPossible={workspace.future.length > 0 && !isWaiting}
           onClick={() => dispatch({ kind: "redo" })}
         >
@@ -45,14 +49,17 @@ export function TopBar(): ReactNode {
 interface HistoryButtonProps {
   readonly name: string;
   readonly keys: string;
+  readonly step: HistoryStep | undefined;
   readonly isPossible: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
-function HistoryButton({ name, keys, isPossible, onClick, children }: HistoryButtonProps): ReactNode {
+function HistoryButton({ name, keys, step, isPossible, onClick, children }: HistoryButtonProps): ReactNode {
+  // What an edit is about may be nowhere on screen.
+  const about = step?.kind === "edits" ? `: ${describeEdits(step.edits)}` : "";
   return (
-    <Tooltip label={`${name} (${keys})`}>
+    <Tooltip label={`${name}${about} (${keys})`}>
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={name} disabled={!isPossible} onClick={onClick}>
         {children}
       </ActionIcon>

@@ -41,7 +41,7 @@ export function ContradictionQuestion({ isHere }: ContradictionQuestionProps): R
             Save with this caveat
           </Button>
           <Button size="xs" variant="default" onClick={dismiss}>
-            Leave it as it was
+            Leave it
           </Button>
         </Group>
       </form>

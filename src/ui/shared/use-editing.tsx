@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { describeFault, type Fault } from "../../core/dataset/fault.ts";
 import type { StatedCount } from "../../core/dataset/resources.ts";
 import { contradictedCounts, explainDifferences } from "../../core/editing/explain-difference.ts";
@@ -7,6 +7,7 @@ import type { SaveState } from "./notes-state.ts";
 import { useLibrary } from "./use-library.tsx";
 import { useSending } from "./use-sending.ts";
 import { useWorkspace } from "./use-workspace.tsx";
+import type { PendingStep } from "./workspace.ts";
 
 /** What was typed into a cell and is not stored, and why it was not. */
 export interface Draft {
@@ -48,9 +49,11 @@ export function EditingProvider({ children }: { readonly children: ReactNode }):
   const [drafts, setDrafts] = useState<EditingAccess["drafts"]>({});
   const [contradiction, setContradiction] = useState<Contradiction | null>(null);
   const { pending } = workspace;
+  const asked = useRef<PendingStep | null>(null);
 
   useEffect(() => {
-    if (pending === null) return;
+    if (pending === null || pending === asked.current) return;
+    asked.current = pending;
     send(pending.step.edits).then((sent) => {
       if (sent.kind === "refused")
         setSave({ kind: "failed", message: `This cannot be ${PAST[pending.direction]}: ${inWords(sent.faults, "")}` });
