@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { isFilledTemplate } from "../../core/collection/collect-answers.ts";
 import { likelyGrid } from "../../core/collection/propose-mapping.ts";
 import { parseMapping, type WideMapping } from "../../core/collection/wide-mapping.ts";
 import { describeFault, type Fault } from "../../core/dataset/fault.ts";
@@ -30,6 +31,8 @@ export async function readGridFile(
   if (intake.kind === "package") throw new InputError(`${path} is a package, not a table: ahq add ${path}`);
   if (intake.kind === "refused") throw new InputError(faultLines(`${path} cannot be read:`, intake.faults));
   const grids = intake.books.flatMap((book) => book.grids);
+  if (isFilledTemplate(grids))
+    throw new InputError(`${path} is a response workbook: ahq collect makes a package of those that were returned`);
   const named = grids.find(({ name }) => name === (sheet ?? likely ?? ""));
   const grid = named ?? (sheet === null ? likelyGrid(grids) : undefined);
   if (grid !== undefined) {

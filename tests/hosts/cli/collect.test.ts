@@ -78,6 +78,12 @@ describe("ahq collect", () => {
     expect((await readFile(out)).length).toBeGreaterThan(1000);
   });
 
+  test("is where add sends a workbook that was returned", async () => {
+    const folder = await folderOf({ "be.xlsx": filled("BE", "yes") });
+    const { code, stderr } = await runCommand(["add", join(folder, "be.xlsx"), "--dry-run"]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("be.xlsx is a response workbook: ahq collect makes")]);
+  });
+
   test("sends a package to where it belongs, and refuses a folder without workbooks", async () => {
     expect((await runCommand(["collect", join(await smallFolder(), "datapackage.json")])).code).toBe(1);
     const folder = await folderOf({ "a.txt": "" });
