@@ -1,72 +1,44 @@
-import { Button, Stack, Switch, Text } from "@mantine/core";
-import { type ReactNode, useMemo } from "react";
+import { SegmentedControl } from "@mantine/core";
+import type { ReactNode } from "react";
 import type { HostPower } from "../../api/contract.ts";
-import { compareRespondents } from "../../core/analysis/compare-respondents.ts";
-import { stateColumns } from "../../core/analysis/comparison-columns.ts";
-import { evaluate, selectedRespondents } from "../../core/query/evaluate.ts";
-import { ExportButton } from "../shared/export/export-button.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
-import { BaselineSelect } from "./baseline-select.tsx";
+import { COMPARE_PARTS, type ComparePart } from "../shared/workspace.ts";
 import classes from "./compare-screen.module.css";
-import { comparisonSource } from "./comparison-source.ts";
-import { ComparisonTable } from "./comparison-table.tsx";
-import { HiddenRows } from "./hidden-rows.tsx";
-import { RespondentChoice } from "./respondent-choice.tsx";
+import { ComparisonPart } from "./table/comparison-part.tsx";
 
-/** States side by side, variable by variable, with their differences marked. */
+interface PartProps {
+  readonly powers: readonly HostPower[];
+  /** The choice between the parts, to stand first among a part's own tools. */
+  readonly choice: ReactNode;
+}
+
+const PARTS: Readonly<Partial<Record<ComparePart, (props: PartProps) => ReactNode>>> = {
+  table: ComparisonPart,
+};
+
+/** Who differs, from whom, and how much it means: states side by side, and what can be counted of them. */
 export function CompareScreen({ powers }: { readonly powers: readonly HostPower[] }): ReactNode {
-  const { dataset, workspace, dispatch } = useWorkspace();
-  const { respondents, baseline, onlyDifferences } = workspace.view.comparison;
-  const comparison = useMemo(
-    () => compareRespondents(dataset, { columns: stateColumns(respondents), baseline, questions: [] }),
-    [dataset, respondents, baseline],
-  );
-  if (respondents.length < 2) return <ChooseFirst />;
+  const { workspace } = useWorkspace();
+  const Part = PARTS[workspace.comparePart] ?? ComparisonPart;
   return (
     <div className={classes.screen}>
-      <header className={classes.tools}>
-        <h1 className={classes.hidden}>Compare</h1>
-        <RespondentChoice />
-        <BaselineSelect />
-        <Switch
-          size="xs"
-          label="Only rows that differ"
-          checked={onlyDifferences}
-          onChange={(event) =>
-            dispatch({ kind: "compare", comparison: { onlyDifferences: event.currentTarget.checked } })
-          }
-        />
-        <ExportButton sources={[comparisonSource(workspace.view)]} powers={powers} />
-      </header>
-      <ComparisonTable comparison={comparison} onlyDifferences={onlyDifferences} />
-      <HiddenRows comparison={comparison} onlyDifferences={onlyDifferences} />
+      <h1 className={classes.hidden}>Compare</h1>
+      <Part powers={powers} choice={<PartChoice />} />
     </div>
   );
 }
 
-function ChooseFirst(): ReactNode {
-  const { dataset, workspace, dispatch } = useWorkspace();
-  const passing = selectedRespondents(dataset, evaluate(dataset, workspace.view.filter, workspace.view.reading));
-  const all = dataset.respondents;
-  const choose = (codes: readonly string[]) => dispatch({ kind: "compare", comparison: { respondents: codes } });
+function PartChoice(): ReactNode {
+  const { workspace, dispatch } = useWorkspace();
+  const parts = Object.keys(PARTS) as ComparePart[];
+  if (parts.length === 1) return null;
   return (
-    <Stack maw={640} mx="auto" mt={48} p="md" gap="md">
-      <h1>Choose at least two states to lay side by side</h1>
-      <RespondentChoice />
-      <div className={classes.quick}>
-        {passing.length < all.length && passing.length > 1 && (
-          <Button variant="default" onClick={() => choose(passing.map(({ code }) => code))}>
-            The {passing.length} that pass the filter
-          </Button>
-        )}
-        <Button variant="default" onClick={() => choose(all.map(({ code }) => code))}>
-          All {all.length}
-        </Button>
-      </div>
-      <Text c="dimmed">
-        Differences from the majority, or from one state that you choose, are marked. An answer that cannot be compared
-        counts as neither agreement nor difference.
-      </Text>
-    </Stack>
+    <SegmentedControl
+      size="xs"
+      aria-label="How to compare"
+      data={parts.map((value) => ({ value, label: COMPARE_PARTS[value] }))}
+      value={workspace.comparePart}
+      onChange={(part) => dispatch({ kind: "compare-part", part })}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { type ReactNode, useMemo, useState } from "react";
 import type { HostPower } from "../../api/contract.ts";
+import { stateColumns } from "../../core/analysis/comparison-columns.ts";
 import { evaluate, selectedRespondents, selectedResponses } from "../../core/query/evaluate.ts";
 import { ExportButton } from "../shared/export/export-button.tsx";
 import { resultSources } from "../shared/export/result-sources.ts";
@@ -30,7 +31,8 @@ export function ExploreScreen({ powers }: { readonly powers: readonly HostPower[
   const responses = selectedResponses(dataset, selection);
   const sources = useMemo(() => resultSources(workspace.view), [workspace.view]);
   const compare = () => {
-    dispatch({ kind: "compare", comparison: { respondents: respondents.map(({ code }) => code) } });
+    dispatch({ kind: "compare", comparison: { columns: stateColumns(respondents.map(({ code }) => code)) } });
+    dispatch({ kind: "compare-part", part: "table" });
     dispatch({ kind: "go", screen: "compare" });
   };
   return (

@@ -2,17 +2,19 @@ import type { Dataset } from "../../core/dataset/dataset.ts";
 import { EMPTY_FILTER, type Filter, READINGS } from "../../core/query/filter.ts";
 import { parseFilter, printFilter } from "../../core/query/filter-text.ts";
 import { vocabularyOf } from "../../core/query/vocabulary.ts";
-import { type ComparisonSet, type Place, type ResponseKey, SCREENS, type Screen } from "./workspace.ts";
+import { parseAnalysis, printAnalysis } from "./analysis-address.ts";
+import { parseComparison, printComparison } from "./comparison-address.ts";
+import { COMPARE_PARTS, type ComparePart, type Place, type ResponseKey, SCREENS, type Screen } from "./workspace.ts";
 
 /** The address of a place, to be put behind `#`: `/explore?where=monitoring:yes&compare=BE,CZ`. */
-export function printAddress({ screen, view, detail, note, part }: Place): string {
-  const { filter, reading, comparison } = view;
+export function printAddress({ screen, view, detail, note, part, comparePart }: Place): string {
+  const { filter, reading, comparison, analysis } = view;
   const parts: readonly (readonly [string, string])[] = [
     ["where", printFilter(filter)],
     ["reading", reading === "states" ? "" : reading],
-    ["compare", comparison.respondents.join(",")],
-    ["baseline", comparison.baseline ?? ""],
-    ["only", comparison.onlyDifferences ? "differences" : ""],
+    ["by", comparePart === "table" ? "" : comparePart],
+    ...printComparison(comparison),
+    ...printAnalysis(analysis),
     ["response", detail === null ? "" : `${detail.question}/${detail.respondent}`],
     ["note", note ?? ""],
     ["part", part ?? ""],
@@ -30,12 +32,19 @@ export function parseAddress(address: string, dataset: Dataset): Place {
     view: {
       filter: filterOf(parameters.get("where") ?? "", dataset),
       reading: READINGS.find((reading) => reading === parameters.get("reading")) ?? "states",
-      comparison: comparisonOf(parameters, dataset),
+      comparison: parseComparison(parameters, dataset),
+      analysis: parseAnalysis(parameters, dataset),
     },
     detail: responseOf(parameters.get("response") ?? "", dataset),
     note: parameters.get("note"),
     part: parameters.get("part"),
+    comparePart: comparePartOf(parameters.get("by") ?? ""),
   };
+}
+
+function comparePartOf(text: string): ComparePart {
+  const parts = Object.keys(COMPARE_PARTS) as readonly ComparePart[];
+  return parts.find((part) => part === text) ?? "table";
 }
 
 function isScreen(path: string): path is Screen {
@@ -44,13 +53,6 @@ function isScreen(path: string): path is Screen {
 
 function filterOf(text: string, dataset: Dataset): Filter {
   return parseFilter(text, vocabularyOf(dataset)).filter ?? EMPTY_FILTER;
-}
-
-function comparisonOf(parameters: URLSearchParams, dataset: Dataset): ComparisonSet {
-  const known = new Set(dataset.respondents.map(({ code }) => code));
-  const respondents = [...new Set((parameters.get("compare") ?? "").split(","))].filter((code) => known.has(code));
-  const baseline = respondents.find((code) => code === parameters.get("baseline")) ?? null;
-  return { respondents, baseline, onlyDifferences: parameters.get("only") === "differences" };
 }
 
 function responseOf(text: string, dataset: Dataset): ResponseKey | null {

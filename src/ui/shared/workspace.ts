@@ -1,6 +1,8 @@
 import type { PackageEdit } from "../../core/editing/package-edit.ts";
 import { EMPTY_FILTER, type Filter, type Reading, type Term } from "../../core/query/filter.ts";
 import { printFilter, sameTerm } from "../../core/query/filter-text.ts";
+import { type AnalysisChoice, FIRST_ANALYSIS } from "./analysis-choice.ts";
+import { type ComparisonSet, EMPTY_COMPARISON, withOwnColumnsOnly } from "./comparison-set.ts";
 
 /** The five screens, in the order of the rail. The one table of their names. */
 export const SCREENS = {
@@ -13,18 +15,23 @@ export const SCREENS = {
 
 export type Screen = keyof typeof SCREENS;
 
-/** Which states are laid side by side, and how. */
-export interface ComparisonSet {
-  readonly respondents: readonly string[];
-  readonly baseline: string | null;
-  readonly onlyDifferences: boolean;
-}
+/** The ways to compare, in their order. The one table of their names. */
+export const COMPARE_PARTS = {
+  table: "Table",
+  similarity: "Similarity",
+  crosstab: "Cross-table",
+  "truth-table": "Truth table",
+  tensions: "Tensions",
+} as const;
 
-/** How the package is looked at: the filter with its reading, and the comparison. */
+export type ComparePart = keyof typeof COMPARE_PARTS;
+
+/** How the package is looked at: the filter with its reading, the comparison, and the analyses. */
 export interface View {
   readonly filter: Filter;
   readonly reading: Reading;
   readonly comparison: ComparisonSet;
+  readonly analysis: AnalysisChoice;
 }
 
 /** What undo and redo go through: views to return to, and edits of the package that take others back. */
@@ -48,6 +55,7 @@ export interface Workspace {
   readonly note: string | null;
   /** The part of the sources that is open; null for their first. */
   readonly part: string | null;
+  readonly comparePart: ComparePart;
   readonly past: readonly HistoryStep[];
   readonly future: readonly HistoryStep[];
   readonly pending: PendingStep | null;
@@ -60,10 +68,13 @@ export interface ResponseKey {
 
 export type WorkspaceAction =
   | { readonly kind: "go"; readonly screen: Screen }
-  | { readonly kind: "filter"; readonly filter: Filter }
+  /** With the filter its reading changes where it is given. */
+  | { readonly kind: "filter"; readonly filter: Filter; readonly reading?: Reading }
   | { readonly kind: "remove-term"; readonly term: Term }
   | { readonly kind: "reading"; readonly reading: Reading }
   | { readonly kind: "compare"; readonly comparison: Partial<ComparisonSet> }
+  | { readonly kind: "analyse"; readonly analysis: Partial<AnalysisChoice> }
+  | { readonly kind: "compare-part"; readonly part: ComparePart }
   | { readonly kind: "detail"; readonly detail: ResponseKey | null }
   | { readonly kind: "note"; readonly note: string | null }
   | { readonly kind: "part"; readonly part: string | null }
@@ -83,11 +94,13 @@ export const EMPTY_PLACE: Place = {
   view: {
     filter: EMPTY_FILTER,
     reading: "states",
-    comparison: { respondents: [], baseline: null, onlyDifferences: false },
+    comparison: EMPTY_COMPARISON,
+    analysis: FIRST_ANALYSIS,
   },
   detail: null,
   note: null,
   part: null,
+  comparePart: "table",
 };
 
 const LONGEST_HISTORY = 200;
@@ -104,7 +117,7 @@ export function reduceWorkspace(workspace: Workspace, action: WorkspaceAction): 
     case "go":
       return { ...workspace, screen: action.screen };
     case "filter":
-      return changed(workspace, { ...view, filter: action.filter });
+      return changed(workspace, { ...view, filter: action.filter, reading: action.reading ?? view.reading });
     case "remove-term":
       return changed(workspace, { ...view, filter: withoutTerm(view.filter, action.term) });
     case "reading":
@@ -112,8 +125,12 @@ export function reduceWorkspace(workspace: Workspace, action: WorkspaceAction): 
     case "compare":
       return changed(workspace, {
         ...view,
-        comparison: withBaselineAmong({ ...view.comparison, ...action.comparison }),
+        comparison: withOwnColumnsOnly({ ...view.comparison, ...action.comparison }),
       });
+    case "analyse":
+      return changed(workspace, { ...view, analysis: { ...view.analysis, ...action.analysis } });
+    case "compare-part":
+      return { ...workspace, comparePart: action.part };
     case "detail":
       return { ...workspace, detail: action.detail };
     case "note":
@@ -182,16 +199,11 @@ function settled(workspace: Workspace, outcome: readonly PackageEdit[] | "not-no
     : { ...others, past: [...others.past, back] };
 }
 
-// A baseline that is no longer compared would mark differences from something that is not on screen.
-function withBaselineAmong(comparison: ComparisonSet): ComparisonSet {
-  const isThere = comparison.baseline !== null && comparison.respondents.includes(comparison.baseline);
-  return isThere ? comparison : { ...comparison, baseline: null };
-}
-
 function sameView(a: View, b: View): boolean {
   return (
     a.reading === b.reading &&
     printFilter(a.filter) === printFilter(b.filter) &&
-    JSON.stringify(a.comparison) === JSON.stringify(b.comparison)
+    JSON.stringify(a.comparison) === JSON.stringify(b.comparison) &&
+    JSON.stringify(a.analysis) === JSON.stringify(b.analysis)
   );
 }

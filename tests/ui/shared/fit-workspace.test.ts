@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { groupColumn, stateColumns } from "../../../src/core/analysis/comparison-columns.ts";
 import { anyOf } from "../../../src/core/query/filter-text.ts";
 import { fitWorkspace } from "../../../src/ui/shared/fit-workspace.ts";
 import { EMPTY_PLACE, type Workspace, workspaceAt } from "../../../src/ui/shared/workspace.ts";
@@ -14,7 +15,13 @@ const WORKSPACE: Workspace = workspaceAt({
   view: {
     ...EMPTY_PLACE.view,
     filter: { terms: [anyOf("monitoring", ["yes"])] },
-    comparison: { respondents: ["BE", "CZ"], baseline: "CZ", onlyDifferences: false },
+    comparison: {
+      ...EMPTY_PLACE.view.comparison,
+      columns: [...stateColumns(["BE", "CZ"]), groupColumn("Both", ["BE", "CZ"]), groupColumn("East", ["CZ"])],
+      pinned: ["CZ"],
+      baseline: "CZ",
+    },
+    analysis: { ...EMPTY_PLACE.view.analysis, rows: "monitoring", outcome: "monitoring:yes" },
   },
   detail: { question: "1", respondent: "BE" },
 });
@@ -36,6 +43,17 @@ test("respondents and responses that are gone are not compared or shown", () => 
     questions: [{ id: "2", variable: "monitoring", answers: ["yes"] }],
   });
   const fitted = fitWorkspace(WORKSPACE, other);
-  expect(fitted.view.comparison).toEqual({ respondents: ["BE"], baseline: null, onlyDifferences: false });
+  expect(fitted.view.comparison).toEqual({
+    ...EMPTY_PLACE.view.comparison,
+    columns: [...stateColumns(["BE"]), groupColumn("Both", ["BE"])],
+  });
   expect(fitted.detail).toBeNull();
+});
+
+test("axes and indicators of a variable that is gone are not asked for", () => {
+  const other = tinyDataset({
+    respondents: ["BE"],
+    questions: [{ id: "2", variable: "reach", answers: ["yes"] }],
+  });
+  expect(fitWorkspace(WORKSPACE, other).view.analysis).toEqual(EMPTY_PLACE.view.analysis);
 });

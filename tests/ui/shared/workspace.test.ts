@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { stateColumns } from "../../../src/core/analysis/comparison-columns.ts";
 import type { PackageEdit } from "../../../src/core/editing/package-edit.ts";
 import { anyOf } from "../../../src/core/query/filter-text.ts";
 import { EMPTY_PLACE, reduceWorkspace, type WorkspaceAction, workspaceAt } from "../../../src/ui/shared/workspace.ts";
@@ -23,10 +24,10 @@ describe("undo and redo", () => {
   test("filter and comparison share one history", () => {
     const both = workspaceAfter(
       { kind: "filter", filter: monitoring },
-      { kind: "compare", comparison: { respondents: ["BE", "CZ"] } },
+      { kind: "compare", comparison: { columns: stateColumns(["BE", "CZ"]) } },
       { kind: "undo" },
     );
-    expect(both.view.comparison.respondents).toEqual([]);
+    expect(both.view.comparison.columns).toEqual([]);
     expect(both.view.filter).toEqual(monitoring);
   });
 
@@ -94,8 +95,8 @@ describe("undo and redo", () => {
 describe("comparison", () => {
   test("a baseline that is no longer compared is dropped", () => {
     const workspace = workspaceAfter(
-      { kind: "compare", comparison: { respondents: ["BE", "CZ"], baseline: "CZ" } },
-      { kind: "compare", comparison: { respondents: ["BE", "DE"] } },
+      { kind: "compare", comparison: { columns: stateColumns(["BE", "CZ"]), baseline: "CZ" } },
+      { kind: "compare", comparison: { columns: stateColumns(["BE", "DE"]) } },
     );
     expect(workspace.view.comparison.baseline).toBeNull();
   });

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { Comparison } from "../../core/analysis/compare-respondents.ts";
+import type { Comparison } from "../../../core/analysis/compare-respondents.ts";
+import { baselineName } from "../../../core/export/comparison-table.ts";
 import classes from "./hidden-rows.module.css";
 
 interface HiddenRowsProps {
@@ -22,10 +23,10 @@ export function HiddenRows({ comparison, onlyDifferences }: HiddenRowsProps): Re
         {identical} the same in all columns{onlyDifferences && identical > 0 && " (hidden)"}.
       </span>
       <span>
-        {open} without a difference, but not known of every state{onlyDifferences && open > 0 && " (hidden)"}.
+        {open} without a difference, but not known of every column{onlyDifferences && open > 0 && " (hidden)"}.
       </span>
       <span className={classes.key}>
-        <b>≠</b> differs from {comparison.baseline ?? "the majority; a tie has none"}
+        <b>≠</b> differs from {baselineName(comparison) ?? "the majority; a tie has none"}
       </span>
     </div>
   );

@@ -1,0 +1,100 @@
+import { expect, type Page } from "@playwright/test";
+import { test } from "./workbench.ts";
+
+async function openAt(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+}
+
+function headings(page: Page) {
+  return page.getByRole("columnheader").filter({ has: page.locator("[data-heading]") });
+}
+
+async function shownOrder(page: Page): Promise<readonly string[]> {
+  return (await headings(page).allTextContents()).map((text) => text.slice(0, 2));
+}
+
+test("columns are moved, pinned, measured by and removed by keyboard alone, and undone", async ({ workbench }) => {
+  const page = await workbench.open();
+  await openAt(page, "/compare?compare=BE,DE,NL,LU");
+  await expect(headings(page)).toHaveCount(4);
+  await page.locator('[data-heading="BE"]').focus();
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect.poll(() => shownOrder(page)).toEqual(["DE", "BE", "NL", "LU"]);
+  await expect(page.locator('[data-heading="BE"]')).toBeFocused();
+
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Pin" }).press("Enter");
+  await expect.poll(() => shownOrder(page)).toEqual(["NL", "DE", "BE", "LU"]);
+  await expect(page.locator('[data-heading="NL"]')).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Make baseline" }).press("Enter");
+  await expect(page.getByRole("combobox", { name: "Differences from" })).toHaveValue("Differ from NL");
+
+  await expect(page.locator('[data-heading="NL"]')).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Remove" }).press("Enter");
+  await expect.poll(() => shownOrder(page)).toEqual(["DE", "BE", "LU"]);
+  await expect(page.getByRole("combobox", { name: "Differences from" })).toHaveValue("Differ from majority");
+  await expect(page.locator('[data-heading="DE"]')).toBeFocused();
+  for (const _ of Array(4)) await page.keyboard.press("Control+z");
+  await expect.poll(() => shownOrder(page)).toEqual(["BE", "DE", "NL", "LU"]);
+});
+
+test("cells are reached by arrows, rows expanded and questions folded by Enter", async ({ workbench }) => {
+  const page = await workbench.open();
+  await openAt(page, "/compare?compare=BE,NL");
+  await page.locator('[data-heading="NL"]').focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("complementary", { name: "Response 3.1 NL" })).toBeVisible();
+
+  await page.keyboard.press("Home");
+  await expect(page.getByRole("button", { name: "Monitors the internet" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("row", { name: /Monitors the internet/ })).toContainText("3.1 ¶1");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("row", { name: /Monitors the internet/ })).toBeHidden();
+  await expect(page.getByRole("row", { name: /Monitoring of the internet/ })).toContainText("≠ 1 of 3 variables");
+  expect(new URL(page.url()).hash).toContain("folded=3.1");
+});
+
+test("groups by region, of the filter and hand-picked stand beside states, with shares and names", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await openAt(page, "/compare?where=platforms-monitored:vk");
+  await page.getByRole("button", { name: "By region" }).click();
+  await expect(headings(page)).toHaveCount(4);
+  await page.getByRole("button", { name: "Columns (4)" }).click();
+  await page.getByRole("button", { name: /^The filter's \d+ as a group$/ }).click();
+  await page.getByRole("textbox", { name: "Name of the new group" }).fill("Benelux");
+  await page.getByRole("combobox", { name: "States of the new group" }).click();
+  for (const state of ["BE Belgium", "NL Netherlands", "LU Luxembourg"])
+    await page.getByRole("option", { name: state }).click();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.keyboard.press("Escape");
+  const benelux = page.getByRole("columnheader", { name: /^Benelux 3 states/ });
+  await expect(benelux).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: /^platforms-monitored:vk/ })).toBeAttached();
+  const row = page.getByRole("row", { name: /Monitors the internet/ });
+  await expect(row.getByRole("button").last()).toContainText("2 of 2");
+  await row.getByRole("button").last().press("Enter");
+  await expect(row.getByRole("button").last()).toContainText("BE NL");
+});
+
+test("the table is turned over, and the address opens it so again", async ({ workbench }) => {
+  const page = await workbench.open();
+  await openAt(page, "/compare?compare=BE,NL,SE");
+  await page.getByRole("button", { name: "Form of the table" }).click();
+  await page.getByRole("menuitem", { name: "States as rows" }).click();
+  await expect(page.getByRole("rowheader", { name: /^NL Netherlands/ })).toBeVisible();
+  await page.locator('[data-heading="SE"]').focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await page.reload();
+  await expect(page.getByRole("rowheader")).toHaveCount(3);
+  await expect(page.getByRole("rowheader").nth(1)).toHaveText(/^SE/);
+});
