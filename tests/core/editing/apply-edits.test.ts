@@ -163,7 +163,7 @@ describe("applyEdits", () => {
         // Redo is the inverse of the inverse.
         expect(content(edited(back.dataset, back.inverse).dataset)).toEqual(content(there.dataset));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -180,7 +180,7 @@ describe("applyEdits", () => {
         fc.pre(touched(first.dataset).every((about) => !touched(second.dataset).includes(about)));
         expect(content(edited(dataset, [one, other]).dataset)).toEqual(content(edited(dataset, [other, one]).dataset));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
