@@ -1,9 +1,13 @@
+// A line that begins so is a list, a rule or a heading.
+const LIST_START = /^(\d*)([-+=.)])/;
+
 /** A text as Markdown that reads as it stands, on one line: what Markdown or HTML would take for markup is escaped, and so is the bar of a table. */
 export function markdownText(text: string): string {
   return text
     .replaceAll(/[\\`*_{}[\]<>|#~&!]/g, "\\$&")
     .replaceAll(/\s+/g, " ")
-    .trim();
+    .trim()
+    .replace(LIST_START, "$1\\$2");
 }
 
 /** A Markdown table; its cells are Markdown already. */
