@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { FACET_ORDERS, type FacetOrder } from "../core/query/facet-order.ts";
+
+const FACET_ORDER_NAMES = Object.keys(FACET_ORDERS) as [FacetOrder, ...FacetOrder[]];
 
 const bounds = z.strictObject({
   x: z.int().optional(),
@@ -30,6 +33,9 @@ export const settingsSchema = z.strictObject({
   windowBounds: bounds.nullable().default(null),
   /** The form of file that was exported last. */
   exportChoice: exportChoice.default({}),
+  /** The facets that are folded, for each package, and the order in which all of them list their values. */
+  foldedFacets: z.record(z.string().max(200), z.array(z.string().max(200)).max(2000)).default({}),
+  facetOrder: z.enum(FACET_ORDER_NAMES).default("codebook"),
 });
 
 export const settingsChangeSchema = z.strictObject({
@@ -39,6 +45,8 @@ export const settingsChangeSchema = z.strictObject({
   lastAddress: settingsSchema.shape.lastAddress.unwrap().optional(),
   windowBounds: settingsSchema.shape.windowBounds.unwrap().optional(),
   exportChoice: settingsSchema.shape.exportChoice.unwrap().optional(),
+  foldedFacets: settingsSchema.shape.foldedFacets.unwrap().optional(),
+  facetOrder: settingsSchema.shape.facetOrder.unwrap().optional(),
 });
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>;

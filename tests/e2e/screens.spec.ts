@@ -42,7 +42,7 @@ test("the matrix is read by arrow keys, a response opened by Enter and left by E
 test("a filter that is none is kept with what is wrong, and one that is can be undone", async ({ workbench }) => {
   const page = await workbench.open();
   await page.keyboard.press("/");
-  const filter = page.getByRole("textbox", { name: "Filter" });
+  const filter = page.getByRole("combobox", { name: "Search and filter" });
   await filter.fill("monitoring:maybe");
   await filter.press("Enter");
   await expect(page.getByRole("alert")).toContainText("filter column 12");

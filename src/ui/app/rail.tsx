@@ -13,10 +13,10 @@ import type { ReactNode } from "react";
 import type { HostInfo } from "../../api/contract.ts";
 import type { Settings } from "../../api/settings.ts";
 import { useNotes } from "../shared/use-notes.tsx";
+import { useSettings } from "../shared/use-settings.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { SCREENS, type Screen } from "../shared/workspace.ts";
 import classes from "./rail.module.css";
-import type { SettingsAccess } from "./use-settings.ts";
 
 const ICONS: Readonly<Record<Screen, typeof IconFilter>> = {
   overview: IconLayoutGrid,
@@ -38,10 +38,11 @@ const SCHEMES: Readonly<
 };
 
 /** The way between the screens, and the look of the page. */
-export function Rail({ settings, host }: { readonly settings: SettingsAccess; readonly host: HostInfo }): ReactNode {
+export function Rail({ host }: { readonly host: HostInfo }): ReactNode {
   const { workspace, dispatch } = useWorkspace();
   const { notes } = useNotes();
-  const scheme = SCHEMES[settings.settings.colorScheme];
+  const { settings, change } = useSettings();
+  const scheme = SCHEMES[settings.colorScheme];
   return (
     <nav className={classes.rail} aria-label="Screens">
       {(Object.keys(SCREENS) as Screen[]).map((screen, i) => {
@@ -70,7 +71,7 @@ export function Rail({ settings, host }: { readonly settings: SettingsAccess; re
             color="gray"
             size="lg"
             aria-label={`Colours: ${scheme.name}. Change`}
-            onClick={() => settings.change({ colorScheme: scheme.next })}
+            onClick={() => change({ colorScheme: scheme.next })}
           >
             <scheme.icon size={18} stroke={1.6} aria-hidden />
           </ActionIcon>

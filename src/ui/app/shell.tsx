@@ -11,7 +11,6 @@ import { Rail } from "./rail.tsx";
 import classes from "./shell.module.css";
 import { TopBar } from "./top-bar.tsx";
 import { useCommands } from "./use-commands.ts";
-import type { SettingsAccess } from "./use-settings.ts";
 
 const OverviewScreen = lazy(() =>
   import("../overview/overview-screen.tsx").then((file) => ({ default: file.OverviewScreen })),
@@ -33,17 +32,16 @@ interface ShellProps {
   readonly host: HostInfo;
   /** Why not the package that was asked for is open; empty where it is. */
   readonly problem: string;
-  readonly settings: SettingsAccess;
 }
 
 /** The frame of every screen: rail, top bar, the filter as a sentence, the screen, and beside it the response that is open. */
-export function Shell({ host, problem, settings }: ShellProps): ReactNode {
+export function Shell({ host, problem }: ShellProps): ReactNode {
   const { dataset, workspace } = useWorkspace();
   const shape = useMemo(() => shapeOf(dataset), [dataset]);
-  useCommands(settings);
+  useCommands();
   return (
     <div className={classes.shell}>
-      <Rail settings={settings} host={host} />
+      <Rail host={host} />
       <div className={classes.main}>
         <TopBar />
         <Notices host={host} problem={problem} />

@@ -6,9 +6,9 @@ import { useEditing } from "../shared/use-editing.tsx";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import type { HistoryStep } from "../shared/workspace.ts";
-import { FilterInput } from "./filter-input.tsx";
 import { PackageMenu } from "./package-menu.tsx";
 import { SaveMark } from "./save-mark.tsx";
+import { SearchBox } from "./search/search-box.tsx";
 import classes from "./top-bar.module.css";
 
 /** What is open, the filter as text, undo and redo, and whether all is saved. */
@@ -20,7 +20,7 @@ export function TopBar(): ReactNode {
   return (
     <header className={classes.bar}>
       <PackageMenu />
-      <FilterInput />
+      <SearchBox />
       <div className={classes.history}>
         <HistoryButton
           name="Undo"

@@ -2,9 +2,9 @@ import { useEffect, useMemo } from "react";
 import { COMMAND_IDS, COMMANDS, type CommandId, type DesktopBridge, isCommandId } from "../../api/commands.ts";
 import { NEW_NOTE_INPUT_ID } from "../shared/response-notes.tsx";
 import { useNotes } from "../shared/use-notes.tsx";
+import { useSettings } from "../shared/use-settings.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
-import { FILTER_INPUT_ID } from "./filter-input.tsx";
-import type { SettingsAccess } from "./use-settings.ts";
+import { FILTER_INPUT_ID } from "./search/search-box.tsx";
 
 declare global {
   interface Window {
@@ -15,8 +15,8 @@ declare global {
 type Actions = Readonly<Record<CommandId, () => void>>;
 
 /** Carries out the commands, whether they come from the keyboard or from the desktop's menu. */
-export function useCommands(settings: SettingsAccess): void {
-  const actions = useActions(settings);
+export function useCommands(): void {
+  const actions = useActions();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const command = commandOf(event);
@@ -30,7 +30,8 @@ export function useCommands(settings: SettingsAccess): void {
   useEffect(() => window.ahqHost?.onCommand((id) => isCommandId(id) && actions[id]()), [actions]);
 }
 
-function useActions({ settings, change }: SettingsAccess): Actions {
+function useActions(): Actions {
+  const { settings, change } = useSettings();
   const { workspace, dispatch } = useWorkspace();
   const { addNote } = useNotes();
   const hasDetail = workspace.detail !== null;

@@ -2,13 +2,13 @@ import { type ReactNode, useCallback, useEffect } from "react";
 import { EditingProvider } from "../shared/use-editing.tsx";
 import { LibraryProvider } from "../shared/use-library.tsx";
 import { NotesProvider } from "../shared/use-notes.tsx";
+import { SettingsProvider } from "../shared/use-settings.tsx";
 import { WorkspaceProvider } from "../shared/use-workspace.tsx";
 import type { OpenPackage } from "./opening.ts";
 import { OpeningFailed } from "./opening-failed.tsx";
 import { Shell } from "./shell.tsx";
 import { usePackageOpening } from "./use-open-package.ts";
 import { useRememberedAddresses } from "./use-remembered-addresses.ts";
-import { useSettings } from "./use-settings.ts";
 
 /** The whole page: opens the package, then shows the shell on it. */
 export function Workbench(): ReactNode {
@@ -28,7 +28,6 @@ interface OpenWorkbenchProps {
 function OpenWorkbench({ opened, open, changed }: OpenWorkbenchProps): ReactNode {
   const { dataset, packages, removed, problem, host } = opened;
   const { name, title } = dataset.info;
-  const settings = useSettings(opened.settings);
   const { addressOf, remember } = useRememberedAddresses(opened.settings.lastAddress);
   const rememberAddress = useCallback((address: string) => remember(name, address), [remember, name]);
   const openAt = useCallback(
@@ -45,14 +44,16 @@ function OpenWorkbench({ opened, open, changed }: OpenWorkbenchProps): ReactNode
   }, [title]);
   // The notes are of all packages and stay; everything else begins anew with another package. One that was edited is the same package: its history goes on.
   return (
-    <LibraryProvider packages={packages} removed={removed} open={openAt} changed={changed}>
-      <NotesProvider>
-        <WorkspaceProvider key={name} dataset={dataset} lastAddress={addressOf(name)} onAddress={rememberAddress}>
-          <EditingProvider>
-            <Shell host={host} problem={problem} settings={settings} />
-          </EditingProvider>
-        </WorkspaceProvider>
-      </NotesProvider>
-    </LibraryProvider>
+    <SettingsProvider initial={opened.settings}>
+      <LibraryProvider packages={packages} removed={removed} open={openAt} changed={changed}>
+        <NotesProvider>
+          <WorkspaceProvider key={name} dataset={dataset} lastAddress={addressOf(name)} onAddress={rememberAddress}>
+            <EditingProvider>
+              <Shell host={host} problem={problem} />
+            </EditingProvider>
+          </WorkspaceProvider>
+        </NotesProvider>
+      </LibraryProvider>
+    </SettingsProvider>
   );
 }

@@ -31,8 +31,10 @@ export function FacetValueRow({ facetKey, facetLabel, value, most }: FacetValueR
       <button
         type="button"
         className={classes.include}
+        data-facet-value={value.value}
         aria-pressed={state === "included"}
-        aria-label={`${name}, ${count === null ? "no state given" : `${count} ${unit}`}`}
+        aria-label={`${name}, ${count === null ? "no state given" : `${count} ${unit}`}${state === "excluded" ? ", excluded" : ""}`}
+        aria-keyshortcuts="-"
         disabled={count === null}
         onClick={() => dispatch({ kind: "filter", filter: toggleIncluded(filter, facetKey, value.value) })}
       >
@@ -60,9 +62,11 @@ export function FacetValueRow({ facetKey, facetLabel, value, most }: FacetValueR
         <button
           type="button"
           className={classes.exclude}
+          data-facet-exclude
+          tabIndex={-1}
           aria-pressed={state === "excluded"}
           aria-label={`Exclude ${name}`}
-          title="Exclude"
+          title="Exclude (-)"
           onClick={() => dispatch({ kind: "filter", filter: toggleExcluded(filter, facetKey, value.value) })}
         >
           <IconMinus size={13} aria-hidden />

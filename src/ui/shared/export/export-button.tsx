@@ -2,8 +2,6 @@ import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { HostPower } from "../../../api/contract.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../../api/settings.ts";
-import { callHost } from "../host-client.ts";
 import { useWorkspace } from "../use-workspace.tsx";
 import type { ExportSource } from "./export-source.ts";
 
@@ -15,15 +13,10 @@ interface ExportButtonProps {
   readonly powers: readonly HostPower[];
 }
 
-/** Opens the export dialog on the tables of a screen, with the form that was chosen last. */
+/** Opens the export dialog on the tables of a screen. */
 export function ExportButton({ sources, powers }: ExportButtonProps): ReactNode {
   const { dataset } = useWorkspace();
-  const [remembered, setRemembered] = useState<Settings["exportChoice"] | null>(null);
-  const open = () =>
-    callHost("readSettings", {}).then(
-      ({ exportChoice }) => setRemembered(exportChoice),
-      () => setRemembered(DEFAULT_SETTINGS.exportChoice),
-    );
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button
@@ -31,19 +24,13 @@ export function ExportButton({ sources, powers }: ExportButtonProps): ReactNode 
         size="compact-sm"
         leftSection={<IconDownload size={15} aria-hidden />}
         aria-haspopup="dialog"
-        onClick={open}
+        onClick={() => setOpen(true)}
       >
         Export
       </Button>
-      {remembered !== null && (
+      {isOpen && (
         <Suspense fallback={null}>
-          <ExportDialog
-            dataset={dataset}
-            sources={sources}
-            remembered={remembered}
-            powers={powers}
-            onClose={() => setRemembered(null)}
-          />
+          <ExportDialog dataset={dataset} sources={sources} powers={powers} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,7 +1,6 @@
 import { Button, Group, Modal, Text } from "@mantine/core";
 import { type ReactNode, useMemo, useReducer, useState } from "react";
 import type { HostPower } from "../../../api/contract.ts";
-import type { Settings } from "../../../api/settings.ts";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { withheldRespondents } from "../../../core/dataset/public-part.ts";
 import { chooseColumns } from "../../../core/export/choose-columns.ts";
@@ -9,6 +8,7 @@ import type { ExportTable } from "../../../core/export/export-table.ts";
 import { outgoingTo } from "../../../core/export/outgoing.ts";
 import { EXPORT_FORMS } from "../../../formats/export-formats.ts";
 import { callHost } from "../host-client.ts";
+import { useSettings } from "../use-settings.tsx";
 import { copyTable } from "./copy-table.ts";
 import { chosenColumns, type ExportChoice, exportFileName, firstChoice, reduceExportChoice } from "./export-choice.ts";
 import { ExportColumns } from "./export-columns.tsx";
@@ -21,7 +21,6 @@ import { saveTable } from "./save-table.ts";
 interface ExportDialogProps {
   readonly dataset: Dataset;
   readonly sources: readonly ExportSource[];
-  readonly remembered: Settings["exportChoice"];
   readonly powers: readonly HostPower[];
   readonly onClose: () => void;
 }
@@ -29,8 +28,9 @@ interface ExportDialogProps {
 type Outcome = { readonly text: string; readonly path: string | null };
 
 /** Chooses what of a table goes out and how, shows its first rows as they will be, saves or copies it, and says where it went. */
-export function ExportDialog({ dataset, sources, remembered, powers, onClose }: ExportDialogProps): ReactNode {
-  const [choice, dispatch] = useReducer(reduceExportChoice, firstChoice(sources[0]?.id ?? "", remembered));
+export function ExportDialog({ dataset, sources, powers, onClose }: ExportDialogProps): ReactNode {
+  const { settings, change } = useSettings();
+  const [choice, dispatch] = useReducer(reduceExportChoice, firstChoice(sources[0]?.id ?? "", settings.exportChoice));
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { source, whole, table } = useChosenTable(dataset, sources, choice);
   const told = (text: string, path: string | null = null) => setOutcome({ text, path });
@@ -43,8 +43,7 @@ export function ExportDialog({ dataset, sources, remembered, powers, onClose }: 
       return told(`Saved ${saved}`, powers.includes("reveal-file") ? saved : null);
     }, failed);
     const { format, options, withMetadata } = choice;
-    // A reader of somebody else's data folder exports as well; only the choice is not remembered.
-    callHost("changeSettings", { exportChoice: { format, options, withMetadata } }).catch(() => undefined);
+    change({ exportChoice: { format, options, withMetadata } });
   };
   const copy = () => copyTable(table).then(() => told("Copied: paste it into Word or Excel"), failed);
   return (

@@ -1,15 +1,22 @@
 import { useMantineColorScheme } from "@mantine/core";
-import { useCallback, useEffect, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { Settings, SettingsChange } from "../../api/settings.ts";
-import { callHost } from "../shared/host-client.ts";
+import { callHost } from "./host-client.ts";
 
-export interface SettingsAccess {
+interface SettingsAccess {
   readonly settings: Settings;
   readonly change: (change: SettingsChange) => void;
 }
 
+const SettingsContext = createContext<SettingsAccess | null>(null);
+
+interface SettingsProviderProps {
+  readonly initial: Settings;
+  readonly children: ReactNode;
+}
+
 /** The settings that shape the page, applied as they change and kept by the host. */
-export function useSettings(initial: Settings): SettingsAccess {
+export function SettingsProvider({ initial, children }: SettingsProviderProps): ReactNode {
   const [settings, setSettings] = useState(initial);
   const { setColorScheme } = useMantineColorScheme();
   useEffect(() => setColorScheme(settings.colorScheme), [settings.colorScheme, setColorScheme]);
@@ -21,5 +28,13 @@ export function useSettings(initial: Settings): SettingsAccess {
     // Looks hold for this window even where a reader may not keep them.
     callHost("changeSettings", wanted).catch(() => undefined);
   }, []);
-  return { settings, change };
+  const access = useMemo(() => ({ settings, change }), [settings, change]);
+  return <SettingsContext value={access}>{children}</SettingsContext>;
+}
+
+/** The settings and the way to change them. */
+export function useSettings(): SettingsAccess {
+  const access = useContext(SettingsContext);
+  if (access === null) throw new Error("useSettings needs a SettingsProvider around it");
+  return access;
 }
