@@ -142,3 +142,44 @@ test("files that are dropped on the window are opened, and a note says where its
     .click();
   await expect(page.getByRole("region", { name: "About" })).toContainText("is not in the library");
 });
+
+test("another window follows a change of the library, and leaves a package that was removed here", async ({
+  workbench,
+}, testInfo) => {
+  test.skip(testInfo.project.name === "electron", "the desktop has one window");
+  const page = await workbench.open();
+  await openLibrary(page);
+  const opening = page.waitForEvent("popup");
+  await page.evaluate(() => void open(location.href));
+  const other = await opening;
+  await expect(other.getByText("1 package", { exact: true })).toBeVisible();
+
+  await choose(page, "own.zip", zipped(await packageOf("emn-ahq-1100", "The same states asked again")));
+  await page.getByRole("dialog").getByRole("button", { name: "Add to library" }).click();
+  await other.getByRole("button", { name: "Open The same states asked again" }).click();
+  await expect(packageMenu(other, /The same states asked again/)).toBeVisible();
+
+  await page.getByRole("button", { name: "Remove The same states asked again" }).click();
+  await expect(packageMenu(other, /EMN ad-hoc query 1055/)).toBeVisible();
+  await expect(other.getByRole("alert")).toContainText("emn-ahq-1100 was taken out of the library elsewhere");
+});
+
+test("reading a large table shows how far it is after a second, and is stopped without a trace", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await openLibrary(page);
+  // Made in the page: it would take long to bring such a file there.
+  const transfer = await page.evaluateHandle(() => {
+    const row = `${Array.from({ length: 20 }, (_, i) => `some words in column ${i}`).join(";")}\n`;
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([row.repeat(90_000)], "large.csv"));
+    return dropped;
+  });
+  await page.getByRole("main").dispatchEvent("drop", { dataTransfer: transfer });
+  const dialog = page.getByRole("dialog", { name: "large.csv" });
+  await expect(dialog.getByRole("progressbar", { name: "Reading" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("1 package", { exact: true })).toBeVisible();
+});

@@ -1,11 +1,8 @@
-import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
 import { type Collected, type CollectedAnswers, collectAnswers } from "../../core/collection/collect-answers.ts";
-import { describeRemark } from "../../core/collection/remark.ts";
 import { type ChosenFile, readIntake } from "../../formats/read-intake.ts";
 import { packageFiles } from "../../formats/write-package.ts";
 import { zipPackage } from "../../formats/write-package-zip.ts";
-import { reasonOf } from "../../service/file-error.ts";
+import { readAnswerFiles, writeWhoAnswered } from "./answer-files.ts";
 import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
 import { InputError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
@@ -51,29 +48,12 @@ async function collect(args: Arguments, surroundings: Surroundings): Promise<Col
   const path = args.text("draft");
   const draft = path === null ? null : await readDraftFile(path);
   const files: ChosenFile[] = [];
-  for (const given of args.positionals) files.push(...(await filesAt(given)));
+  for (const given of args.positionals) files.push(...(await readAnswerFiles(given)));
   const intake = await readIntake(files);
   if (intake.kind === "refused") return { faults: intake.faults };
   if (intake.kind === "package")
     throw new InputError(`${files[0]?.name ?? ""} is a package already; ahq add puts it into the library`);
   return collectAnswers(intake.books, { draft, day: exportDate(surroundings) });
-}
-
-async function filesAt(path: string): Promise<readonly ChosenFile[]> {
-  try {
-    if (!(await stat(path)).isDirectory()) return [{ name: path, bytes: await readFile(path) }];
-    const names = (await readdir(path)).filter(isWorkbook).sort();
-    if (names.length === 0) throw new InputError(`${path} has no workbooks (.xlsx) in it`);
-    return await Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(path, name)) })));
-  } catch (cause) {
-    if (cause instanceof InputError) throw cause;
-    throw new InputError(`${path} cannot be read: ${reasonOf(cause)}`, { cause });
-  }
-}
-
-// Excel and LibreOffice put a file beside each workbook that is open.
-function isWorkbook(name: string): boolean {
-  return /\.xlsx$/i.test(name) && !/^(~\$|\.)/.test(name);
 }
 
 function plain({ dataset, answered, silent, remarks }: CollectedAnswers, out: string | null): object {
@@ -82,13 +62,7 @@ function plain({ dataset, answered, silent, remarks }: CollectedAnswers, out: st
 }
 
 function writeForReading({ stdout, stderr }: Surroundings, collected: CollectedAnswers, out: string | null): void {
-  const { dataset, answered, silent, remarks, draft } = collected;
-  writeUnderstood(stdout, dataset);
-  for (const remark of remarks) writeLine(stderr, describeRemark(remark));
-  const asked = draft.addressees.length === 0 ? "" : ` of ${draft.addressees.length} asked`;
-  writeLine(
-    stderr,
-    `${answered.length} answered${asked}${silent.length === 0 ? "" : `; no answer: ${silent.join(" ")}`}`,
-  );
+  writeUnderstood(stdout, collected.dataset);
+  writeWhoAnswered(stderr, collected);
   if (out !== null) writeLine(stderr, `${out} written`);
 }

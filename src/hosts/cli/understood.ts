@@ -33,8 +33,8 @@ export function writeUnderstood(output: Output, dataset: Dataset): void {
   const { info, respondents, questions } = dataset;
   writeLine(output, `${info.name} ${info.version}: ${info.title}`);
   const codes = respondents.map(({ code }) => code).join(" ");
-  writeLine(output, `${respondents.length} respondents: ${codes}`);
-  writeLine(output, `${questions.length} questions`);
+  writeLine(output, `${amount(respondents.length, "respondent")}: ${codes}`);
+  writeLine(output, amount(questions.length, "question"));
   const rows = countedCodes(dataset).map(({ question, variable, code, meaning, respondents: number }) => {
     const { sign, word } = MEANINGS[meaning];
     return [question, variable, code, `${sign} ${word}`, number === null ? "no state given" : String(number)];
@@ -58,4 +58,8 @@ function countedCodes(dataset: Dataset): readonly CountedCode[] {
       return { question, variable: id, code: value, meaning, respondents: counts?.respondents ?? null };
     }),
   );
+}
+
+function amount(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }

@@ -78,10 +78,11 @@ describe("ahq collect", () => {
     expect((await readFile(out)).length).toBeGreaterThan(1000);
   });
 
-  test("is where add sends a workbook that was returned", async () => {
+  test("is where map sends a workbook that was returned, which add collects by itself", async () => {
     const folder = await folderOf({ "be.xlsx": filled("BE", "yes") });
-    const { code, stderr } = await runCommand(["add", join(folder, "be.xlsx"), "--dry-run"]);
+    const { code, stderr } = await runCommand(["map", join(folder, "be.xlsx")]);
     expect([code, stderr]).toEqual([1, expect.stringContaining("be.xlsx is a response workbook: ahq collect makes")]);
+    expect((await runCommand(["add", join(folder, "be.xlsx"), "--dry-run"])).stdout).toContain("1 respondent: BE");
   });
 
   test("sends a package to where it belongs, and refuses a folder without workbooks", async () => {

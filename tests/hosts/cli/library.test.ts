@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { bytesSource, openZip, unpack } from "../../../src/formats/read-zip.ts";
 import { type Ran, runCommand } from "../../fixtures/run-command.ts";
 import { edited, smallDescriptor, smallPackage } from "../../fixtures/small-package.ts";
 import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
@@ -78,6 +79,21 @@ describe("ahq add", () => {
     await ahq("add", join(given, "small"));
     expect((await ahq("add", own, join(given, "small"))).stderr).toContain("small is in the library already");
     expect(await readdir(packages)).toEqual(["small.zip"]);
+  });
+
+  test("makes one package of workbooks that states filled in, and says who did not answer", async () => {
+    const { given, packages, ahq, json } = await library();
+    await ahq("export-package", join(given, "small"), "--format", "workbooks", "--out", join(given, "filled.zip"));
+    const zip = await json("add", join(given, "filled.zip"), "--id", "from-zip");
+    expect(zip).toMatchObject([{ stored: true, id: "from-zip", respondents: ["BE", "FI", "NO"], silent: [] }]);
+    const folder = join(given, "returned");
+    const { files = new Map() } = await openZip("filled.zip", bytesSource(await readFile(join(given, "filled.zip"))));
+    for (const [name, file] of files)
+      if (!name.includes("-FI")) await writeFiles(folder, { [name]: (await unpack(file)).bytes ?? "" });
+    const added = await ahq("add", folder);
+    expect(added.stdout).toContain("2 respondents: BE NO");
+    expect(added.stderr).toContain("2 answered of 3 asked; no answer: FI");
+    expect(await readdir(packages)).toEqual(["from-zip.zip", "small.zip"]);
   });
 
   test("never takes the place of what comes with the program", async () => {
