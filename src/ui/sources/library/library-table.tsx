@@ -22,7 +22,7 @@ export function LibraryTable({ packages, onRemove }: LibraryTableProps): ReactNo
         <tr>
           <th scope="col">Package</th>
           <th scope="col">Source</th>
-          <th scope="col" className={tableClasses.number}>
+          <th scope="col" className={`${tableClasses.number} ${classes.size}`}>
             States × questions
           </th>
           <th scope="col">Version</th>
