@@ -7,8 +7,8 @@ function packageMenu(page: Page, name: RegExp): Locator {
   return page.getByRole("banner").getByRole("button", { name });
 }
 
-async function openLibrary(page: Page): Promise<void> {
-  await packageMenu(page, /EMN ad-hoc query 1055/).click();
+async function openLibrary(page: Page, title = /EMN ad-hoc query 1055/): Promise<void> {
+  await packageMenu(page, title).click();
   await page.getByRole("menuitem", { name: "Manage packages…" }).click();
   await expect(page.getByRole("heading", { name: "Library" })).toBeVisible();
 }
@@ -66,6 +66,29 @@ test("a package is previewed, added, opened, removed, brought back and restored"
   await openLibrary(again);
   await expect(again.getByRole("button", { name: "Open The same states asked again" })).toBeVisible();
   expect(workbench.outside).toEqual([]);
+});
+
+test("a package that is replaced goes to the trash, and the two change places as often as one likes", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await openLibrary(page);
+  const dialog = page.getByRole("dialog", { name: "own.zip" });
+  await choose(page, "own.zip", zipped(await packageOf("emn-ahq-1100", "First")));
+  await dialog.getByRole("button", { name: "Add to library" }).click();
+  await page.getByRole("button", { name: "Open First" }).click();
+  await openLibrary(page, /First/);
+  await choose(page, "own.zip", zipped(await packageOf("emn-ahq-1100", "Second")));
+  await expect(dialog).toContainText("moves the old one to the trash");
+  await dialog.getByRole("button", { name: "Replace" }).click();
+  // The package that is open is the one that was replaced: its content is read again.
+  await expect(packageMenu(page, /Second/)).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await expect(packageMenu(page, /First/)).toBeVisible();
+  await page.getByRole("button", { name: "Trash (1)" }).click();
+  await page.getByRole("button", { name: /^Restore Second/ }).click();
+  await expect(packageMenu(page, /Second/)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Restore First/ })).toBeVisible();
 });
 
 test("a package with faults shows every one, saves them as a list, and leaves the library as it was", async ({

@@ -49,7 +49,7 @@ export function LibraryPart(): ReactNode {
       <LibraryNoticeLine onRestore={(name, mode) => change(restore(name, mode))} />
       <LibraryTable packages={packages} onRemove={(summary) => change(remove(summary))} />
       <LibraryTrash
-        onRestore={({ name }) => change(restore(name, "new"))}
+        onRestore={({ name }, mode) => change(restore(name, mode))}
         onEmpty={(removed) => change(empty(removed))}
       />
     </div>

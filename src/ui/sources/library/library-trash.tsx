@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import type { PackageSummary, RemovedPackage } from "../../../api/contract.ts";
+import type { PackageSummary, RemovedPackage, StoreMode } from "../../../api/contract.ts";
 import { useLibrary } from "../../shared/use-library.tsx";
 import tableClasses from "../source-table.module.css";
 import classes from "./library-trash.module.css";
 
 interface LibraryTrashProps {
-  readonly onRestore: (removed: RemovedPackage) => void;
+  readonly onRestore: (removed: RemovedPackage, mode: StoreMode) => void;
   readonly onEmpty: (removed: readonly RemovedPackage[]) => void;
 }
 
@@ -37,7 +37,7 @@ export function LibraryTrash({ onRestore, onEmpty }: LibraryTrashProps): ReactNo
 interface RemovedRowProps {
   readonly removed: RemovedPackage;
   readonly isTaken: boolean;
-  readonly onRestore: (removed: RemovedPackage) => void;
+  readonly onRestore: (removed: RemovedPackage, mode: StoreMode) => void;
 }
 
 function RemovedRow({ removed, isTaken, onRestore }: RemovedRowProps): ReactNode {
@@ -48,17 +48,16 @@ function RemovedRow({ removed, isTaken, onRestore }: RemovedRowProps): ReactNode
         {title}{" "}
         <span className={tableClasses.quiet}>
           {id} {version} · removed {at.slice(0, 16).replace("T", " ")} UTC
-          {isTaken && " · another of this id is in the library"}
+          {isTaken && " · another of this id is in the library, and would go to the trash instead"}
         </span>
       </span>
       <Button
         size="compact-xs"
         variant="default"
-        disabled={isTaken}
         aria-label={`Restore ${title} removed ${at}`}
-        onClick={() => onRestore(removed)}
+        onClick={() => onRestore(removed, isTaken ? "replace" : "new")}
       >
-        Restore
+        {isTaken ? "Restore in its place" : "Restore"}
       </Button>
     </li>
   );
