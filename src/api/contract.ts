@@ -3,7 +3,9 @@ import { mappingSchema, type WideMapping } from "../core/collection/wide-mapping
 import type { Fault } from "../core/dataset/fault.ts";
 import { type PackageEdit, packageEditsSchema } from "../core/editing/package-edit.ts";
 import type { Note } from "../core/notebook/note.ts";
+import type { NoteVersion } from "../core/notebook/note-history.ts";
 import { editSchema } from "../core/notebook/notebook.ts";
+import { type MergeReport, type SharedNotebook, sharedNotebookSchema } from "../core/notebook/shared-notebook.ts";
 import { type Settings, settingsChangeSchema } from "./settings.ts";
 
 /** A package as the library lists it. */
@@ -146,7 +148,14 @@ export const CONTRACT = {
   keepMapping: method<KeptMapping>()(z.strictObject({ name: mappingName, mapping: mappingSchema })),
   removeMapping: method<null>()(z.strictObject({ name: mappingName })),
   listNotes: method<readonly Note[]>()(nothing),
+  /** Where the edit does not say who makes it, the settings do. */
   editNote: method<Note>()(z.strictObject({ edit: editSchema })),
+  /** Every version of a note, the first one first. To restore one is an edit that writes its fields again. */
+  noteHistory: method<readonly NoteVersion[]>()(z.strictObject({ id: z.uuid() })),
+  /** Notes with all of their history, for a colleague to merge; every note, those in the trash included, where `ids` is left out. */
+  exportNotes: method<SharedNotebook>()(z.strictObject({ ids: z.array(z.uuid()).max(100_000).optional() })),
+  /** Merges what `exportNotes` gave elsewhere. Doing it twice changes nothing, nor does the order of several. */
+  mergeNotes: method<MergeReport>()(z.strictObject({ file: sharedNotebookSchema })),
   readSettings: method<Settings>()(nothing),
   changeSettings: method<Settings>()(settingsChangeSchema),
   /** Prints what the page shows to paper into a PDF, under a name that the analyst chooses. */

@@ -27,6 +27,8 @@ const exportChoice = z.strictObject({
 export const settingsSchema = z.strictObject({
   colorScheme: z.enum(["auto", "light", "dark"]).default("auto"),
   density: z.enum(["normal", "compact"]).default("normal"),
+  /** The analyst's name, said with each change of the notebook; empty where it is nobody's business. */
+  author: z.string().trim().max(200).default(""),
   activePackage: z.string().max(200).nullable().default(null),
   /** The page's address (screen, filter, comparison) when it was last used, for each package. */
   lastAddress: z.record(z.string().max(200), z.string().max(8000)).default({}),
@@ -41,6 +43,7 @@ export const settingsSchema = z.strictObject({
 export const settingsChangeSchema = z.strictObject({
   colorScheme: settingsSchema.shape.colorScheme.unwrap().optional(),
   density: settingsSchema.shape.density.unwrap().optional(),
+  author: settingsSchema.shape.author.unwrap().optional(),
   activePackage: settingsSchema.shape.activePackage.unwrap().optional(),
   lastAddress: settingsSchema.shape.lastAddress.unwrap().optional(),
   windowBounds: settingsSchema.shape.windowBounds.unwrap().optional(),

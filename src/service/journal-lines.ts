@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { editSchema, type NotebookEdit } from "../core/notebook/notebook.ts";
+import { type JournalEdit, journalEditSchema } from "../core/notebook/notebook.ts";
 
 /** The version of the journal that this program writes. */
 export const JOURNAL_VERSION = 1;
@@ -35,7 +35,7 @@ export function printHeader(): string {
 }
 
 /** An edit as a line of the journal, without its line end. */
-export function printLine(seq: number, edit: NotebookEdit): JournalLine {
+export function printLine(seq: number, edit: JournalEdit): JournalLine {
   const body = JSON.stringify({ seq, edit }).slice(0, -1);
   const sum = checksum(body);
   return { seq, sum, text: `${body},"sum":"${sum}"}` };
@@ -60,8 +60,8 @@ export function readJournalContent(bytes: Uint8Array): JournalContent {
 }
 
 /** The edit of a line; null where a later version of the workbench wrote one that this version does not know. */
-export function editOf(line: JournalLine): NotebookEdit | null {
-  return editSchema.safeParse(lineSchema.parse(JSON.parse(line.text)).edit).data ?? null;
+export function editOf(line: JournalLine): JournalEdit | null {
+  return journalEditSchema.safeParse(lineSchema.parse(JSON.parse(line.text)).edit).data ?? null;
 }
 
 function readLine(text: string): JournalLine | null {

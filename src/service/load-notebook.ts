@@ -1,4 +1,4 @@
-import type { NotebookEdit } from "../core/notebook/notebook.ts";
+import type { JournalEdit } from "../core/notebook/notebook.ts";
 import { editOf, JOURNAL_VERSION, type JournalContent, type JournalLine, readJournalContent } from "./journal-lines.ts";
 import { editsBetween, type NotesById, newerOf, replay } from "./notebook-replay.ts";
 import type { NotebookSnapshot } from "./notebook-snapshot.ts";
@@ -22,7 +22,7 @@ export interface LoadedNotebook {
 /** How a damaged journal is made whole again: the lines that are good, then the edits that bring back what only the snapshot has. */
 export interface JournalRepair {
   readonly lines: readonly JournalLine[];
-  readonly broughtBack: readonly NotebookEdit[];
+  readonly broughtBack: readonly JournalEdit[];
   readonly damaged: number;
   readonly isTorn: boolean;
   /** Whether the snapshot is of another state of the journal than this. */
@@ -61,7 +61,7 @@ function repaired(content: JournalContent, recent: NotesById, isSnapshotForeign:
 }
 
 function editsOf(lines: readonly JournalLine[]): {
-  readonly edits: readonly NotebookEdit[];
+  readonly edits: readonly JournalEdit[];
   readonly isKnown: boolean;
 } {
   const edits = lines.map(editOf).filter((edit) => edit !== null);

@@ -1,19 +1,24 @@
 import { basename, join } from "node:path";
 import { ApiError } from "../api/api-error.ts";
 import type { Note } from "../core/notebook/note.ts";
+import { type NoteVersion, noteHistory } from "../core/notebook/note-history.ts";
 import {
   applyEdit,
   describeRefusal,
   type EditRefusal,
   editSchema,
+  type JournalEdit,
   type NotebookEdit,
 } from "../core/notebook/notebook.ts";
+import type { MergeReport, SharedNotebook } from "../core/notebook/shared-notebook.ts";
 import { checked } from "./checked-input.ts";
 import { writeDurably } from "./durable-file.ts";
 import { reasonOf } from "./file-error.ts";
 import { appendDurably, type FileStamp, readJournal, stampOf } from "./journal.ts";
-import { type JournalLine, printHeader, printLine } from "./journal-lines.ts";
+import { changesInJournal, linesAbout } from "./journal-changes.ts";
+import { type JournalLine, printHeader, printLine, readJournalContent } from "./journal-lines.ts";
 import { type JournalRepair, type LoadedNotebook, loadNotebook } from "./load-notebook.ts";
+import { mergesOf, reportOf, sharedOf } from "./notebook-sharing.ts";
 import { readSnapshot, writeSnapshot } from "./notebook-snapshot.ts";
 import { copyAside, setAside } from "./set-aside.ts";
 
@@ -74,21 +79,58 @@ export class NotebookStore {
   async edit(asked: NotebookEdit): Promise<Note> {
     // Once more, whoever asks: an edit that cannot be read again would make the whole journal look like a later version's.
     const edit = checked(editSchema, asked);
-    await this.#makeReady();
-    if (this.#loaded.isNewer) throw new ApiError("read-only", `${this.#journal} ${NEWER}; expected version 1.`);
+    await this.#makeWritable();
     const current = this.#loaded.notes.get(edit.id);
     const edited = applyEdit({ notes: current === undefined ? {} : { [edit.id]: current } }, edit);
     if (edited.refusal !== undefined) throw refused(edited.refusal);
-    await this.#append(printLine(this.#loaded.seq + 1, edit));
-    this.#loaded = { ...this.#loaded, notes: new Map(this.#loaded.notes).set(edited.note.id, edited.note) };
-    if (this.#loaded.sinceSnapshot >= EDITS_PER_SNAPSHOT) await this.#writeSnapshot();
+    await this.#store([edit], [edited.note]);
     return edited.note;
+  }
+
+  /** Every version of a note, the first one first. A note that is not there is an ApiError. */
+  async history(id: string): Promise<readonly NoteVersion[]> {
+    if (!this.#loaded.notes.has(id)) throw new ApiError("not-found", `There is no note ${id}.`);
+    const lines = linesAbout(await this.#lines(), id);
+    return noteHistory(changesInJournal(lines).get(id) ?? new Map());
+  }
+
+  /** The notes of these ids with all of their history, for a colleague; all notes where none is named. An id that is not there is an ApiError. */
+  async share(ids: readonly string[] | null, exported: string): Promise<SharedNotebook> {
+    return sharedOf(changesInJournal(await this.#lines()), ids, exported);
+  }
+
+  /** Takes in what a colleague's notebook has that this one lacks, all of it or, where a history cannot be one, nothing. */
+  async merge(shared: SharedNotebook, at: string): Promise<MergeReport> {
+    await this.#makeWritable();
+    const merges = mergesOf(changesInJournal(await this.#lines()), this.#loaded.notes, shared, at);
+    const notes = merges.map(({ note }) => note);
+    if (merges.length > 0) await this.#store(merges, notes);
+    return reportOf(merges, shared);
   }
 
   /** Writes what spares work at the next start. */
   async close(): Promise<void> {
     if (this.#isReady && !this.#loaded.isNewer && this.#loaded.sinceSnapshot > 0) await this.#writeSnapshot();
     this.#isReady = false;
+  }
+
+  async #makeWritable(): Promise<void> {
+    await this.#makeReady();
+    if (this.#loaded.isNewer) throw new ApiError("read-only", `${this.#journal} ${NEWER}; expected version 1.`);
+  }
+
+  // Read anew each time it is asked for: what a history takes of memory is many times what the notes take.
+  async #lines(): Promise<readonly JournalLine[]> {
+    const bytes = await readJournal(this.#journal);
+    return bytes === null ? [] : readJournalContent(bytes).lines;
+  }
+
+  async #store(edits: readonly JournalEdit[], after: readonly Note[]): Promise<void> {
+    await this.#append(edits.map((edit, index) => printLine(this.#loaded.seq + 1 + index, edit)));
+    const notes = new Map(this.#loaded.notes);
+    for (const note of after) notes.set(note.id, note);
+    this.#loaded = { ...this.#loaded, notes };
+    if (this.#loaded.sinceSnapshot >= EDITS_PER_SNAPSHOT) await this.#writeSnapshot();
   }
 
   async #makeReady(): Promise<void> {
@@ -105,15 +147,17 @@ export class NotebookStore {
     return { loaded, bytes, isSnapshotDamaged: snapshot === "damaged" };
   }
 
-  async #append({ seq, sum, text }: JournalLine): Promise<void> {
+  async #append(lines: readonly JournalLine[]): Promise<void> {
     const { length } = this.#loaded;
+    const { seq, sum } = lines.at(-1) ?? this.#loaded;
+    const text = lines.map((line) => `${line.text}\n`).join("");
     // Until it has succeeded nobody knows how long the journal is.
     this.#isReady = false;
-    const appended = length === 0 ? `${printHeader()}${text}\n` : `${text}\n`;
+    const appended = length === 0 ? `${printHeader()}${text}` : text;
     if (length === 0) await writeDurably(this.#journal, appended);
     else await appendDurably(this.#journal, length, appended);
     this.#isReady = true;
-    const sinceSnapshot = this.#loaded.sinceSnapshot + 1;
+    const sinceSnapshot = this.#loaded.sinceSnapshot + lines.length;
     this.#loaded = { ...this.#loaded, seq, sum, length: length + Buffer.byteLength(appended), sinceSnapshot };
   }
 
@@ -161,7 +205,7 @@ function describeDamage(damaged: number): string {
   return `${JOURNAL_FILE} was damaged: ${damaged} of its lines could not be read`;
 }
 
-function describeBroughtBack(edits: readonly NotebookEdit[]): string {
+function describeBroughtBack(edits: readonly JournalEdit[]): string {
   const notes = new Set(edits.map(({ id }) => id)).size;
   return `What ${JOURNAL_FILE} had lost was brought back from ${SNAPSHOT_FILE}: ${notes} ${notes === 1 ? "note" : "notes"}`;
 }

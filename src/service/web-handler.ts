@@ -37,6 +37,8 @@ export interface WebHandlerOptions {
 }
 
 const LONGEST_INPUT = 4 * 1024 * 1024;
+// A colleague's notebook comes with the whole of its history.
+const LONGEST_INPUTS: Partial<Record<MethodName, number>> = { mergeNotes: 128 * 1024 * 1024 };
 const LARGEST_FILE = 256 * 1024 * 1024;
 
 /** The one handler behind every host with a page: the page's files, the contract's methods, raw bytes to save and packages to store. Every request gets a reply. */
@@ -69,7 +71,9 @@ export function createWebHandler(options: WebHandlerOptions): (request: Request)
   });
   app.post("/api/:method", async (context) => {
     const name = methodNamed(context.req.param("method"));
-    return Response.json(await call(service, name, await readJson(context.req.raw, LONGEST_INPUT)));
+    return Response.json(
+      await call(service, name, await readJson(context.req.raw, LONGEST_INPUTS[name] ?? LONGEST_INPUT)),
+    );
   });
   app.all("/api/*", (context) => {
     throw new ApiError(

@@ -4,6 +4,7 @@ import { HOST_POWERS, type HostPower, type SavedFile } from "../api/contract.ts"
 import { DataFolder } from "./data-folder.ts";
 import { openDataLibrary } from "./data-library.ts";
 import { editingMethods } from "./editing-methods.ts";
+import { notebookMethods } from "./notebook-methods.ts";
 import type { ProgramName } from "./owner-record.ts";
 import { packageMethods } from "./package-methods.ts";
 import { safeFileName } from "./safe-file-name.ts";
@@ -41,8 +42,7 @@ export async function openService({ places, powers, host, version }: ServiceOpti
         await folder.mappings.remove(name);
         return null;
       }),
-    listNotes: () => folder.read(async () => folder.notebook.notes),
-    editNote: ({ edit }) => folder.write(() => folder.notebook.edit(edit)),
+    ...notebookMethods(folder),
     readSettings: () => folder.read(async () => folder.settings.settings),
     changeSettings: (change) => folder.write(() => folder.settings.change(change)),
     ...filePowers(powers, places.userData),

@@ -4,7 +4,14 @@ import { digestOf, parseRef, type Ref } from "../dataset/ref.ts";
 import type { Note, NoteLink } from "./note.ts";
 
 /** How a note's link stands to the package that is open. */
-export type CitationState = "current" | "changed" | "gone" | "other-package";
+export type CitationState = "current" | "changed" | "gone" | "other-package" | "view";
+
+const VIEW = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a link leads to a saved view, which is named by a UUID. */
+export function isViewLink({ ref }: Pick<NoteLink, "ref">): boolean {
+  return VIEW.test(ref);
+}
 
 /** A link that cites what a Ref names, as it is now. */
 export function cite(dataset: Dataset, ref: string): NoteLink {
@@ -14,6 +21,7 @@ export function cite(dataset: Dataset, ref: string): NoteLink {
 
 /** Whether what a link cites is still what it was: changed when the digest differs, gone when the package no longer has it. */
 export function citationState(dataset: Dataset, link: NoteLink): CitationState {
+  if (isViewLink(link)) return "view";
   const ref = parseRef(link.ref);
   if (ref === null) return "gone";
   if (ref.packageId !== dataset.info.name) return "other-package";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Note, noteFieldsSchema } from "./note.ts";
+import { type Note, noteFieldsSchema, noteSchema, someFieldsSchema } from "./note.ts";
+import { noteChangeSchema } from "./note-change.ts";
 
 /** All notes by id, those in the trash included. */
 export interface Notebook {
@@ -8,18 +9,34 @@ export interface Notebook {
 
 export const EMPTY_NOTEBOOK: Notebook = { notes: {} };
 
-const stamp = { id: z.uuid(), at: z.iso.datetime() };
+/** `by` says who makes the change, where that is known. */
+const stamp = { id: z.uuid(), at: z.iso.datetime(), by: z.string().max(200).optional() };
 const based = { ...stamp, basedOn: z.int().min(1) };
 
 /** One change to a notebook. Ids and times are given, so that an edit gives the same notebook wherever it is replayed. */
 export const editSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("add"), ...stamp, fields: noteFieldsSchema }),
-  z.strictObject({ kind: z.literal("change"), ...based, fields: noteFieldsSchema.partial() }),
+  z.strictObject({ kind: z.literal("change"), ...based, fields: someFieldsSchema }),
   z.strictObject({ kind: z.literal("delete"), ...based }),
   z.strictObject({ kind: z.literal("restore"), ...based }),
 ]);
 
+/** What a merge brought to one note: the changes that were new here, and the note that all changes together come to. It is based on 0 where the note itself was new. */
+const mergeSchema = z.strictObject({
+  kind: z.literal("merge"),
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  basedOn: z.int().min(0),
+  changes: z.array(noteChangeSchema),
+  note: noteSchema,
+});
+
+/** Whatever a notebook's journal can hold. */
+export const journalEditSchema = z.union([editSchema, mergeSchema]);
+
+export type NoteMerge = Readonly<z.infer<typeof mergeSchema>>;
 export type NotebookEdit = Readonly<z.infer<typeof editSchema>>;
+export type JournalEdit = NotebookEdit | NoteMerge;
 
 /** Why an edit was refused; nothing changed. */
 export type EditRefusal =
@@ -32,7 +49,7 @@ export type Edited =
   | { readonly refusal: EditRefusal };
 
 /** Applies an edit, or says why not. An edit based on an older revision than the note has is a conflict, so that no window writes over another. */
-export function applyEdit(notebook: Notebook, edit: NotebookEdit): Edited {
+export function applyEdit(notebook: Notebook, edit: JournalEdit): Edited {
   const current = Object.hasOwn(notebook.notes, edit.id) ? notebook.notes[edit.id] : undefined;
   if (edit.kind === "add") {
     if (current !== undefined) return { refusal: { kind: "exists", id: edit.id } };
@@ -43,11 +60,14 @@ export function applyEdit(notebook: Notebook, edit: NotebookEdit): Edited {
       created: edit.at,
       changed: edit.at,
       deleted: null,
+      contested: {},
     });
   }
+  if (edit.kind === "merge" && current === undefined && edit.basedOn === 0) return withNote(notebook, edit.note);
   if (current === undefined) return { refusal: { kind: "not-found", id: edit.id } };
   if (current.revision !== edit.basedOn)
     return { refusal: { kind: "conflict", id: edit.id, basedOn: edit.basedOn, current } };
+  if (edit.kind === "merge") return withNote(notebook, edit.note);
   return withNote(notebook, { ...changedNote(current, edit), revision: current.revision + 1, changed: edit.at });
 }
 
@@ -77,13 +97,21 @@ export function describeRefusal(refusal: EditRefusal): string {
 
 function changedNote(note: Note, edit: Exclude<NotebookEdit, { kind: "add" }>): Note {
   switch (edit.kind) {
-    case "change":
-      return { ...note, ...definedOnly(edit.fields) };
+    case "change": {
+      const fields = definedOnly(edit.fields);
+      return { ...note, ...fields, contested: without(note.contested, Object.keys(fields)) };
+    }
     case "delete":
       return { ...note, deleted: edit.at };
     case "restore":
       return { ...note, deleted: null };
   }
+}
+
+// What is written settles what was contested.
+function without(contested: Note["contested"], fields: readonly string[]): Note["contested"] {
+  const left = Object.entries(contested).filter(([field]) => !fields.includes(field));
+  return Object.fromEntries(left);
 }
 
 function definedOnly<T extends object>(fields: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {

@@ -3,10 +3,13 @@ import type { Dataset } from "../../core/dataset/dataset.ts";
 import { parseRef } from "../../core/dataset/ref.ts";
 import { cite } from "../../core/notebook/citation.ts";
 import {
+  isNotePriority,
   isNoteStatus,
+  NOTE_PRIORITIES,
   NOTE_STATUSES,
   type NoteFields,
   type NoteLink,
+  type NotePriority,
   type NoteStatus,
 } from "../../core/notebook/note.ts";
 import { readPackage } from "../../formats/read-package.ts";
@@ -21,6 +24,9 @@ export const NOTE_OPTIONS: OptionTable = {
   title: { value: "TEXT", help: "the question in one line" },
   body: { value: "TEXT", help: "what more there is to say; - reads it from stdin" },
   status: { value: "STATUS", help: `one of ${Object.keys(NOTE_STATUSES).join(", ")}` },
+  priority: { value: "PRIORITY", help: `one of ${Object.keys(NOTE_PRIORITIES).join(", ")}` },
+  due: { value: "DAY", help: "the day by which it is to be done, as YYYY-MM-DD; an empty text takes it away" },
+  author: { value: "NAME", help: "who wrote it" },
   tag: { value: "TAG", isRepeatable: true, help: "a tag" },
   addressee: { value: "STATE", isRepeatable: true, help: "code of a state to ask" },
   cite: { value: "REF", isRepeatable: true, help: "what it is about, such as emn-ahq-1055/response/3.4/BE" },
@@ -31,10 +37,16 @@ export async function readNoteFields(args: Arguments, surroundings: Surroundings
   const title = args.text("title");
   const body = args.text("body");
   const status = readStatus(args);
+  const priority = readPriority(args);
+  const due = args.text("due");
+  const author = args.text("author");
   return {
     ...(title === null ? {} : { title }),
     ...(body === null ? {} : { body: body === "-" ? await surroundings.readInput() : body }),
     ...(status === null ? {} : { status }),
+    ...(priority === null ? {} : { priority }),
+    ...(due === null ? {} : { due: due === "" ? null : due }),
+    ...(author === null ? {} : { author }),
     ...(args.isGiven("tag") ? { tags: given(args, "tag") } : {}),
     ...(args.isGiven("addressee") ? { addressees: given(args, "addressee") } : {}),
     ...(args.isGiven("cite") ? { links: await readCitations(args, surroundings) } : {}),
@@ -46,6 +58,12 @@ export function readStatus(args: Arguments): NoteStatus | null {
   const status = args.text("status");
   if (status === null || isNoteStatus(status)) return status;
   throw new UsageError(`--status ${status}: expected one of ${Object.keys(NOTE_STATUSES).join(", ")}`);
+}
+
+function readPriority(args: Arguments): NotePriority | null {
+  const priority = args.text("priority");
+  if (priority === null || isNotePriority(priority)) return priority;
+  throw new UsageError(`--priority ${priority}: expected one of ${Object.keys(NOTE_PRIORITIES).join(", ")}`);
 }
 
 function given(args: Arguments, option: string): string[] {

@@ -1,20 +1,24 @@
 import { randomUUID } from "node:crypto";
+import { basename } from "node:path";
 import { CONTRACT, type MethodInput } from "../../api/contract.ts";
 import { EMPTY_FIELDS, type Note } from "../../core/notebook/note.ts";
 import { activeNotes } from "../../core/notebook/notebook.ts";
+import { readSharedNotebook } from "../../core/notebook/shared-notebook.ts";
 import type { Service } from "../../service/service.ts";
 import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import type { Command, ExitCode } from "./command.ts";
 import { NOTE_OPTIONS, readNoteFields, readStatus } from "./note-arguments.ts";
 import { printJson } from "./print-json.ts";
-import { writeNote, writeNotes } from "./print-note.ts";
+import { writeHistory, writeNote, writeNotes } from "./print-note.ts";
+import { readJsonFile, refusedFile } from "./read-draft-file.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 import { withService } from "./with-service.ts";
+import { writeOutputFile } from "./write-output-file.ts";
 
 interface Action {
-  /** How many notes it names. */
-  readonly ids: 0 | 1;
+  /** How many notes, or files, it names. */
+  readonly ids: 0 | 1 | "any";
   readonly options: readonly string[];
   readonly run: (args: Arguments, surroundings: Surroundings) => Promise<void>;
 }
@@ -27,8 +31,13 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   add: { ids: 0, options: FIELD_NAMES, run: addNote },
   edit: { ids: 1, options: FIELD_NAMES, run: editNote },
   delete: { ids: 1, options: [], run: (args, surroundings) => moveNote(args, surroundings, "delete") },
-  restore: { ids: 1, options: [], run: (args, surroundings) => moveNote(args, surroundings, "restore") },
+  restore: { ids: 1, options: ["version"], run: restoreNote },
+  history: { ids: 1, options: [], run: showHistory },
+  export: { ids: "any", options: ["out", "force"], run: exportNotes },
+  merge: { ids: 1, options: [], run: mergeNotes },
 };
+
+const OWN_OPTIONS = [...FIELD_NAMES, "deleted", "version", "out", "force"];
 
 /** `ahq notes` */
 export const notesCommand: Command = {
@@ -41,24 +50,37 @@ export const notesCommand: Command = {
     "  notes edit <id> [options]                  what is given takes the place of what was there",
     "  notes delete <id>                          puts a note in the trash",
     "  notes restore <id>                         takes it out again",
+    "  notes history <id>                         who changed what, and when",
+    "  notes restore <id> --version VERSION       writes again what stood there in a version of its history",
+    "  notes export [<id> …] --out FILE           notes with their history, for a colleague; all where none is named",
+    "  notes merge FILE                           takes in what a colleague's notes have that these lack",
     "<id> may be its beginning, as long as no other note begins so.",
   ].join("\n"),
-  options: { ...NOTE_OPTIONS, deleted: { help: "the notes in the trash" }, ...COMMON_OPTIONS },
-  positionals: [1, 2],
+  options: {
+    ...NOTE_OPTIONS,
+    deleted: { help: "the notes in the trash" },
+    version: { value: "VERSION", help: "the beginning of a version, as notes history prints it" },
+    out: { value: "FILE", help: "where to; stdout where it is left out" },
+    force: { help: "replace a file that is there" },
+    ...COMMON_OPTIONS,
+  },
+  positionals: [1, 1000],
   run: async (args, surroundings): Promise<ExitCode> => {
     const [name = "", ...ids] = args.positionals;
     const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
     if (action === undefined) throw new UsageError(`notes ${name}: expected ${Object.keys(ACTIONS).join(", ")}`);
-    if (ids.length !== action.ids)
-      throw new UsageError(action.ids === 0 ? `notes ${name} takes no id` : `notes ${name} needs the id of a note`);
-    const foreign = [...FIELD_NAMES, "deleted"].find(
-      (option) => args.isGiven(option) && !action.options.includes(option),
-    );
+    if (action.ids !== "any" && ids.length !== action.ids) throw new UsageError(wrongIds(name, action.ids));
+    const foreign = OWN_OPTIONS.find((option) => args.isGiven(option) && !action.options.includes(option));
     if (foreign !== undefined) throw new UsageError(`notes ${name} does not take --${foreign}`);
     await action.run(args, surroundings);
     return 0;
   },
 };
+
+function wrongIds(name: string, expected: 0 | 1): string {
+  if (expected === 0) return `notes ${name} takes no id`;
+  return name === "merge" ? "notes merge needs one file" : `notes ${name} needs the id of a note`;
+}
 
 async function listNotes(args: Arguments, surroundings: Surroundings): Promise<void> {
   const status = readStatus(args);
@@ -108,6 +130,56 @@ async function moveNote(args: Arguments, surroundings: Surroundings, kind: "dele
   report(args, surroundings, note, `${note.id} ${kind}d`);
 }
 
+async function restoreNote(args: Arguments, surroundings: Surroundings): Promise<void> {
+  const wanted = args.text("version");
+  if (wanted === null) return await moveNote(args, surroundings, "restore");
+  const note = await withService(args, surroundings, async (service) => {
+    const { id, revision } = noteOf(args, await service.listNotes({}));
+    const versions = await service.noteHistory({ id });
+    const [found, ...others] = versions.filter(({ version }) => version.startsWith(wanted.toLowerCase()));
+    if (found === undefined || wanted === "" || others.length > 0)
+      throw new InputError(`--version ${wanted}: expected the beginning of one version of note ${id}`);
+    return await store(service, {
+      kind: "change",
+      ...stamp(id, surroundings),
+      basedOn: revision,
+      fields: found.fields,
+    });
+  });
+  report(args, surroundings, note, `${note.id} restored, revision ${note.revision}`);
+}
+
+async function showHistory(args: Arguments, surroundings: Surroundings): Promise<void> {
+  const versions = await withService(args, surroundings, async (service) => {
+    return await service.noteHistory({ id: noteOf(args, await service.listNotes({})).id });
+  });
+  if (args.isGiven("json")) printJson(surroundings.stdout, versions);
+  else writeHistory(surroundings.stdout, versions);
+}
+
+async function exportNotes(args: Arguments, surroundings: Surroundings): Promise<void> {
+  const [, ...given] = args.positionals;
+  const shared = await withService(args, surroundings, async (service) => {
+    const notes = await service.listNotes({});
+    return await service.exportNotes(given.length === 0 ? {} : { ids: given.map((id) => noteNamed(id, notes).id) });
+  });
+  const out = args.text("out");
+  if (out === null) return printJson(surroundings.stdout, shared);
+  await writeOutputFile(out, new TextEncoder().encode(`${JSON.stringify(shared)}\n`), args.isGiven("force"));
+  writeLine(surroundings.stderr, `${out} written, notes: ${shared.notes.length}`);
+}
+
+async function mergeNotes(args: Arguments, surroundings: Surroundings): Promise<void> {
+  const path = args.positionals[1] ?? "";
+  const { shared, faults } = readSharedNotebook(basename(path), await readJsonFile(path));
+  if (shared === undefined) throw refusedFile(path, faults);
+  const done = await withService(args, surroundings, (service) => service.mergeNotes({ file: shared }));
+  if (args.isGiven("json")) return printJson(surroundings.stdout, done);
+  const { added, changed, contested, unchanged } = done;
+  writeLine(surroundings.stdout, `${added.length} added, ${changed.length} changed, ${unchanged} with nothing new`);
+  for (const id of contested) writeLine(surroundings.stdout, `two values side by side: ahq notes show ${id}`);
+}
+
 /** Stores an edit after the contract's own check of it. */
 async function store(service: Service, edit: MethodInput<"editNote">["edit"]): Promise<Note> {
   const checked = CONTRACT.editNote.input.safeParse({ edit });
@@ -117,7 +189,11 @@ async function store(service: Service, edit: MethodInput<"editNote">["edit"]): P
 }
 
 function noteOf(args: Arguments, notebook: readonly Note[]): Note {
-  const given = (args.positionals[1] ?? "").toLowerCase();
+  return noteNamed(args.positionals[1] ?? "", notebook);
+}
+
+function noteNamed(beginning: string, notebook: readonly Note[]): Note {
+  const given = beginning.toLowerCase();
   const found = notebook.filter(({ id }) => id.startsWith(given));
   const [note] = found;
   if (note === undefined || given === "") throw new InputError(`there is no note ${given}`);

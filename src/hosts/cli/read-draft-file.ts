@@ -10,23 +10,26 @@ import { InputError } from "./cli-error.ts";
 
 /** The draft of a query in a JSON file. What is wrong with it is an InputError that names every fault. */
 export async function readDraftFile(path: string): Promise<QueryDraft> {
-  const file = basename(path);
-  const text = await textOf(path);
-  return checked(path, readDraft(file, parseJson(path, text)));
+  return checked(path, readDraft(basename(path), await readJsonFile(path)));
 }
 
 /** The draft that a file of questions stands for. What is wrong with it is an InputError that names every fault. */
 export async function readQuestionsFile(path: string): Promise<QueryDraft> {
   const list = readQuestions(basename(path), await textOf(path));
-  if (list.faults !== undefined) throw refused(path, list.faults);
+  if (list.faults !== undefined) throw refusedFile(path, list.faults);
   return checked(path, draftFromQuestions(list));
+}
+
+/** The JSON in a file. What is no JSON is an InputError. */
+export async function readJsonFile(path: string): Promise<unknown> {
+  return parseJson(path, await textOf(path));
 }
 
 // Found out now rather than when the answers are back.
 function checked(path: string, { draft, faults = [] }: DraftReading): QueryDraft {
-  if (draft === undefined) throw refused(path, faults);
+  if (draft === undefined) throw refusedFile(path, faults);
   const unknown = addresseeFaults(basename(path), draft);
-  if (unknown.length > 0) throw refused(path, unknown);
+  if (unknown.length > 0) throw refusedFile(path, unknown);
   return draft;
 }
 
@@ -47,6 +50,7 @@ function parseJson(path: string, text: string): unknown {
   }
 }
 
-function refused(path: string, faults: readonly Fault[]): InputError {
+/** The refusal that names every fault of a file. */
+export function refusedFile(path: string, faults: readonly Fault[]): InputError {
   return new InputError([`${path} cannot be used:`, ...faults.map((fault) => `  ${describeFault(fault)}`)].join("\n"));
 }

@@ -12,6 +12,7 @@ const STATE_WORDS: Readonly<Record<CitationState, string>> = {
   changed: "has changed since it was cited",
   gone: "is no longer in the package",
   "other-package": "is in a package that is not open",
+  view: "is a saved view",
 };
 
 interface NoteLinksProps {

@@ -71,6 +71,7 @@ describe("notesCiting", () => {
   test("are those with a link to just this", () => {
     const note = (id: string, ref: string): Note => ({
       ...EMPTY_FIELDS,
+      contested: {},
       id,
       title: id,
       links: [{ ref, digest: null }],

@@ -16,6 +16,10 @@ const NOTE: Note = {
   tags: ["car-makers"],
   addressees: [],
   links: [],
+  priority: "normal",
+  due: null,
+  author: "",
+  contested: {},
 };
 
 const DATASET = tinyDataset({ respondents: ["BE"], questions: [{ id: "1", variable: "answer", answers: ["yes"] }] });

@@ -45,10 +45,14 @@ describe("applyEdit", () => {
       tags: ["vk"],
       addressees: [],
       links: [],
+      priority: "normal",
+      due: null,
+      author: "",
       revision: 1,
       created: AT,
       changed: AT,
       deleted: null,
+      contested: {},
     });
   });
 

@@ -40,10 +40,14 @@ describe("ahq notes", () => {
         { ref: "emn-ahq-1055/response/3.4/BE", digest: expect.stringMatching(/^[0-9a-f]{16}$/) },
         { ref: "emn-ahq-1055/code/partners/facebook", digest: expect.stringMatching(/^[0-9a-f]{16}$/) },
       ],
+      priority: "normal",
+      due: null,
+      author: "",
       revision: 1,
       created: new Date(2026, 0, 31).toISOString(),
       changed: new Date(2026, 0, 31).toISOString(),
       deleted: null,
+      contested: {},
     });
   });
 
@@ -92,6 +96,42 @@ describe("ahq notes", () => {
     expect((await notes(["restore", id])).stdout).toBe(`${id} restored\n`);
     expect(await json("list")).toMatchObject([{ id, deleted: null }]);
     expect((await notes(["restore", id])).code).toBe(1);
+  });
+
+  test("keeps priority, day and author, and refuses what is none", async () => {
+    const { add, json, notes } = await notebook();
+    const id = await add("--title", "First", "--priority", "high", "--due", "2026-02-14", "--author", "Ana");
+    expect(await json("show", id)).toMatchObject({ priority: "high", due: "2026-02-14", author: "Ana" });
+    await notes(["edit", id, "--due", ""]);
+    expect(await json("show", id)).toMatchObject({ priority: "high", due: null });
+    expect((await notes(["edit", id, "--due", "soon"])).stderr).toContain("fields.due");
+    expect((await notes(["edit", id, "--priority", "top"])).stderr).toContain("expected one of low, normal, high");
+  });
+
+  test("tells a note's history, and writes a version of it again", async () => {
+    const { add, notes, json } = await notebook();
+    const id = await add("--title", "First");
+    await notes(["edit", id, "--title", "Second"]);
+    const { stdout } = await notes(["history", id]);
+    expect(stdout).toContain('title: "First" -> "Second"');
+    await notes(["restore", id, "--version", stdout.slice(0, 8)]);
+    expect(await json("show", id)).toMatchObject({ title: "First", revision: 3 });
+    expect((await notes(["restore", id, "--version", "xyz"])).code).toBe(1);
+  });
+
+  test("gives notes to a colleague, who merges them once", async () => {
+    const [mine, theirs] = [await notebook(), await notebook()];
+    const file = join(await temporaryFolder(), "notes.json");
+    const id = await mine.add("--title", "First");
+    await mine.add("--title", "Second");
+    expect((await mine.notes(["export", id.slice(0, 8), "--out", file])).stderr).toContain("notes: 1");
+    expect((await theirs.notes(["merge", file])).stdout).toBe("1 added, 0 changed, 0 with nothing new\n");
+    expect((await theirs.notes(["merge", file])).stdout).toBe("0 added, 0 changed, 1 with nothing new\n");
+    expect(await theirs.json("list")).toMatchObject([{ id, title: "First" }]);
+    await writeFiles(join(file, ".."), { "later.json": '{"format":"ahq-notes","formatVersion":2}' });
+    const later = await theirs.notes(["merge", join(file, "..", "later.json")]);
+    expect(later).toMatchObject({ code: 1, stdout: "" });
+    expect(later.stderr).toContain("formatVersion");
   });
 
   test("cites a package of the user's own", async () => {

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { someFieldsSchema } from "../core/notebook/note.ts";
+import { type Changes, headsOf, type NoteChange, unionOf } from "../core/notebook/note-change.ts";
+import { journalEditSchema } from "../core/notebook/notebook.ts";
+import type { JournalLine } from "./journal-lines.ts";
+
+const lineSchema = z.object({ edit: z.record(z.string(), z.unknown()) });
+
+/** The history of each note that has lines in a journal. Each line follows all that the journal had of its note before; what was merged says itself what it follows. */
+export function changesInJournal(lines: readonly JournalLine[]): ReadonlyMap<string, Changes> {
+  const histories = new Map<string, Changes>();
+  for (const { text } of lines) {
+    const raw = lineSchema.parse(JSON.parse(text)).edit;
+    const { data: edit } = journalEditSchema.safeParse(raw);
+    // A later version's line; whoever reads further says so elsewhere.
+    if (edit === undefined) continue;
+    const before = histories.get(edit.id) ?? new Map<string, NoteChange>();
+    const news = edit.kind === "merge" ? edit.changes : [writtenChange(raw, edit, before)];
+    histories.set(edit.id, unionOf(before, new Map(news.map((change) => [change.version, change]))));
+  }
+  return histories;
+}
+
+/** The lines of a journal that are about one note. */
+export function linesAbout(lines: readonly JournalLine[], id: string): readonly JournalLine[] {
+  return lines.filter(({ text }) => text.includes(id));
+}
+
+type WrittenEdit = Exclude<z.infer<typeof journalEditSchema>, { kind: "merge" }>;
+
+function writtenChange(raw: Readonly<Record<string, unknown>>, edit: WrittenEdit, before: Changes): NoteChange {
+  const { kind, at, by = "" } = edit;
+  const version = versionOf(raw);
+  // As it was written, without the defaults of fields that came later: every version of the workbench then tells the same change.
+  const fields = someFieldsSchema.parse(raw.fields ?? {});
+  const known = before.get(version);
+  return known ?? { version, parents: headsOf(before), kind, at, by, fields };
+}
+
+// Over the edit as it stands in the journal and not over what came before it: a journal that lost a line to damage still names the others as every copy does.
+function versionOf(raw: unknown): string {
+  return createHash("sha256").update(JSON.stringify(raw)).digest("hex").slice(0, 32);
+}
