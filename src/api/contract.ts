@@ -6,6 +6,7 @@ import type { Note } from "../core/notebook/note.ts";
 import type { NoteVersion } from "../core/notebook/note-history.ts";
 import { editSchema } from "../core/notebook/notebook.ts";
 import { type MergeReport, type SharedNotebook, sharedNotebookSchema } from "../core/notebook/shared-notebook.ts";
+import { type SavedView, savedViewSchema } from "./saved-view.ts";
 import { type Settings, settingsChangeSchema } from "./settings.ts";
 
 /** A package as the library lists it. */
@@ -156,6 +157,11 @@ export const CONTRACT = {
   exportNotes: method<SharedNotebook>()(z.strictObject({ ids: z.array(z.uuid()).max(100_000).optional() })),
   /** Merges what `exportNotes` gave elsewhere. Doing it twice changes nothing, nor does the order of several. */
   mergeNotes: method<MergeReport>()(z.strictObject({ file: sharedNotebookSchema })),
+  listViews: method<readonly SavedView[]>()(nothing),
+  /** Saves a view under its id, new or in the place of what was there; gives all views, as the next two do. */
+  saveView: method<readonly SavedView[]>()(z.strictObject({ view: savedViewSchema })),
+  removeView: method<readonly SavedView[]>()(z.strictObject({ id: z.uuid() })),
+  orderViews: method<readonly SavedView[]>()(z.strictObject({ ids: z.array(z.uuid()).max(2000) })),
   readSettings: method<Settings>()(nothing),
   changeSettings: method<Settings>()(settingsChangeSchema),
   /** Prints what the page shows to paper into a PDF, under a name that the analyst chooses. */

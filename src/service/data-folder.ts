@@ -10,6 +10,7 @@ import { PackageStore } from "./package-store.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 import { removeStrayTemporaryFiles } from "./set-aside.ts";
 import { SettingsStore } from "./settings-store.ts";
+import { ViewStore } from "./view-store.ts";
 
 /**
  * What is kept in a data folder, read by anyone and written by its owner alone. Ownership is tried at the start and again with every write,
@@ -20,6 +21,7 @@ export class DataFolder {
   readonly settings: SettingsStore;
   readonly packages: PackageStore;
   readonly mappings: MappingStore;
+  readonly views: ViewStore;
   readonly #path: string;
   readonly #lock: OwnerLock;
   readonly #queue = createSerialQueue();
@@ -35,11 +37,18 @@ export class DataFolder {
     this.settings = new SettingsStore(path);
     this.packages = new PackageStore(path);
     this.mappings = new MappingStore(path);
+    this.views = new ViewStore(path);
   }
 
   /** What the analyst should know of the folder. */
   get notices(): readonly string[] {
-    return [...this.#notices, ...this.notebook.notices, ...this.settings.notices, ...this.mappings.notices];
+    return [
+      ...this.#notices,
+      ...this.notebook.notices,
+      ...this.settings.notices,
+      ...this.mappings.notices,
+      ...this.views.notices,
+    ];
   }
 
   /** Tries to own the folder and reads what is in it. A folder that cannot be written is no failure: it is read, and a notice says so. */

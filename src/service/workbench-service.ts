@@ -43,6 +43,10 @@ export async function openService({ places, powers, host, version }: ServiceOpti
         return null;
       }),
     ...notebookMethods(folder),
+    listViews: () => folder.read(() => folder.views.list()),
+    saveView: ({ view }) => folder.write(() => folder.views.save(view)),
+    removeView: ({ id }) => folder.write(() => folder.views.remove(id)),
+    orderViews: ({ ids }) => folder.write(() => folder.views.order(ids)),
     readSettings: () => folder.read(async () => folder.settings.settings),
     changeSettings: (change) => folder.write(() => folder.settings.change(change)),
     ...filePowers(powers, places.userData),

@@ -7,6 +7,7 @@ import { EMPTY_FILTER, type Reading } from "../../core/query/filter.ts";
 import { printTerm } from "../../core/query/filter-text.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./filter-bar.module.css";
+import { ViewsMenu } from "./views/views-menu.tsx";
 
 const READINGS: { readonly value: Reading; readonly label: string }[] = [
   { value: "states", label: "States" },
@@ -49,6 +50,7 @@ export function FilterBar(): ReactNode {
           </Button>
         )}
       </div>
+      <ViewsMenu />
       <SegmentedControl
         size="xs"
         data={READINGS}
