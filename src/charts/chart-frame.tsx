@@ -11,14 +11,16 @@ interface ChartFrameProps {
   readonly theme: ChartTheme;
   /** Whether parts of it can be chosen; it is one picture otherwise. */
   readonly isInteractive: boolean;
+  /** How many parts that can be chosen stand in a row, where they form a grid: up and down then go by rows. */
+  readonly perRow?: number;
   readonly children: ReactNode;
 }
 
-const STEPS: Readonly<Partial<Record<string, number>>> = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
+const STEPS: Readonly<Partial<Record<string, readonly [across: number, down: number]>>> = {
+  ArrowRight: [1, 0],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowUp: [0, -1],
 };
 
 /** The SVG around a picture: its name, its alternative, its ground, and the arrow keys between the parts that can be chosen. Sizes in pixels. */
@@ -29,6 +31,7 @@ export function ChartFrame({
   alternative,
   theme,
   isInteractive,
+  perRow = 1,
   children,
 }: ChartFrameProps): ReactNode {
   return (
@@ -42,7 +45,7 @@ export function ChartFrame({
       fontFamily={theme.font}
       fontSize={12}
       fill={theme.text}
-      onKeyDown={isInteractive ? moveFocus : undefined}
+      onKeyDown={isInteractive ? (event) => moveFocus(event, perRow) : undefined}
     >
       {!isInteractive && <title>{title}</title>}
       {!isInteractive && <desc>{alternative}</desc>}
@@ -53,11 +56,12 @@ export function ChartFrame({
 }
 
 // One stop for the tab key, arrows within: a picture of a hundred parts must not be a hundred stops.
-function moveFocus(event: KeyboardEvent<SVGSVGElement>): void {
+function moveFocus(event: KeyboardEvent<SVGSVGElement>, perRow: number): void {
   const targets = [...event.currentTarget.querySelectorAll<SVGElement>("[data-chart-target]")];
   const current = targets.findIndex((target) => target.matches(":focus"));
   const step = STEPS[event.key];
-  const next = event.key === "Home" ? 0 : event.key === "End" ? targets.length - 1 : step && current + step;
+  const ahead = step && current + step[0] + step[1] * perRow;
+  const next = event.key === "Home" ? 0 : event.key === "End" ? targets.length - 1 : ahead;
   const target = next === undefined ? undefined : targets[next];
   if (target === undefined) return;
   event.preventDefault();

@@ -98,3 +98,33 @@ test("the table is turned over, and the address opens it so again", async ({ wor
   await expect(page.getByRole("rowheader")).toHaveCount(3);
   await expect(page.getByRole("rowheader").nth(1)).toHaveText(/^SE/);
 });
+
+test("a pair is chosen in the heat map by keyboard, and leads to what it shares and to the responses", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await openAt(page, "/compare?by=similarity&of=compared&compare=BE,NL,DE,LU");
+  const cells = page.locator("[data-chart-target]");
+  await expect(cells).toHaveCount(16);
+  await cells.first().focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(cells.nth(4)).toBeFocused();
+  const name = (await cells.nth(4).getAttribute("aria-label")) ?? "";
+  expect(name).toMatch(/^[A-Z]{2} and [A-Z]{2}: (0\.\d\d|withheld), \d+ comparable$/);
+  await page.keyboard.press("Enter");
+  const panel = page.getByRole("complementary", { name: "Neighbours and pairs" });
+  await expect(panel.getByRole("heading", { level: 2 })).toContainText(name.slice(0, 9));
+  await panel
+    .getByRole("button", { name: /^Response 3\.\d / })
+    .first()
+    .click();
+  await expect(page.getByRole("complementary", { name: /^Response 3\.\d / })).toBeVisible();
+});
+
+test("a threshold withholds pairs rather than calling them unlike", async ({ workbench }) => {
+  const page = await workbench.open();
+  await openAt(page, "/compare?by=similarity&of=compared&compare=BE,NL,LU");
+  await page.getByRole("textbox", { name: "Least number of comparable answers and codes" }).fill("30");
+  await expect(page.getByRole("button", { name: /^BE and LU: withheld, 8 comparable$/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^BE and NL: 0\.26, 31 comparable$/ })).toBeVisible();
+});

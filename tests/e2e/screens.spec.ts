@@ -7,6 +7,11 @@ const PLACES = {
   Overview: { address: "/overview?response=3.1/BE", shows: "Follow-up questions" },
   Explore: { address: "/explore?where=monitoring:yes&reading=responses", shows: "15 states, 15 responses" },
   Compare: { address: "/compare?compare=BE,DE,NL,LU&baseline=NL", shows: "Only rows that differ" },
+  "Compare, turned over": {
+    address: "/compare?compare=BE,@1,NL&group=SE,FI,EE:North&form=transposed&folded=3.2",
+    shows: "State or group",
+  },
+  Similarity: { address: "/compare?by=similarity", shows: "Most typical to least" },
   Notebook: { address: "/notebook", shows: "No questions yet" },
   Sources: { address: "/sources", shows: "Your data folder" },
 } as const;

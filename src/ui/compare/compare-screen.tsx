@@ -4,6 +4,7 @@ import type { HostPower } from "../../api/contract.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { COMPARE_PARTS, type ComparePart } from "../shared/workspace.ts";
 import classes from "./compare-screen.module.css";
+import { SimilarityPart } from "./similarity/similarity-part.tsx";
 import { ComparisonPart } from "./table/comparison-part.tsx";
 
 interface PartProps {
@@ -14,6 +15,7 @@ interface PartProps {
 
 const PARTS: Readonly<Partial<Record<ComparePart, (props: PartProps) => ReactNode>>> = {
   table: ComparisonPart,
+  similarity: SimilarityPart,
 };
 
 /** Who differs, from whom, and how much it means: states side by side, and what can be counted of them. */
