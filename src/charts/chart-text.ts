@@ -1,5 +1,5 @@
 // The mean width of a character of the system's fonts, in parts of their size; generous, so that nothing is cut by a wider font.
-const MEAN_WIDTH = 0.58;
+const MEAN_WIDTH = 0.63;
 
 /** About how wide a text is in pixels at a font size in pixels; pictures are laid out without a page to measure in. */
 export function textWidth(text: string, size: number): number {

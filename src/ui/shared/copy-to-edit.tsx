@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { describeFault } from "../../core/dataset/fault.ts";
 import { freeId } from "../../core/editing/new-id.ts";
 import { printAddress } from "./address.ts";
+import { Dialog } from "./dialog.tsx";
 import { callHost } from "./host-client.ts";
 import { useLibrary } from "./use-library.tsx";
 import { useWorkspace } from "./use-workspace.tsx";
@@ -14,10 +15,11 @@ interface CopyToEditProps {
 
 /** Makes a copy of the open package under an id and title of its own, and opens it at the same place. */
 export function CopyToEdit({ isOpen, onClose }: CopyToEditProps): ReactNode {
+  if (!isOpen) return null;
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Copy to edit" centered>
-      {isOpen && <CopyForm onClose={onClose} />}
-    </Modal>
+    <Dialog title="Copy to edit" closeLabel="Close" size="small" onClose={onClose}>
+      <CopyForm onClose={onClose} />
+    </Dialog>
   );
 }
 

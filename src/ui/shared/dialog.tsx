@@ -6,23 +6,25 @@ interface DialogProps {
   readonly title: string;
   /** What the button in the corner does. */
   readonly closeLabel: string;
-  /** Whether it takes all of the window, for work that needs the room. */
-  readonly isLarge: boolean;
+  /** Small for a question, wide for a table, whole for work that needs all of the window. */
+  readonly size: keyof typeof SIZES;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
+const SIZES = { small: "28rem", wide: "64rem", whole: "calc(100vw - 2rem)" } as const;
+
 /** A dialog over the whole page, whose parts share its height. Its head is no `header` element, which readers of a page would take for the page's own. */
-export function Dialog({ title, closeLabel, isLarge, onClose, children }: DialogProps): ReactNode {
+export function Dialog({ title, closeLabel, size, onClose, children }: DialogProps): ReactNode {
   return (
     <Modal.Root
       opened
       onClose={onClose}
-      size={isLarge ? "calc(100vw - 2rem)" : "64rem"}
-      yOffset={isLarge ? "1rem" : "5dvh"}
+      size={SIZES[size]}
+      yOffset={size === "whole" ? "1rem" : "5dvh"}
       closeOnClickOutside={false}
       // A class of the content alone would be one of what it is centred in as well.
-      classNames={{ content: `${classes.content} ${isLarge ? classes.large : classes.fitting}` }}
+      classNames={{ content: `${classes.content} ${size === "whole" ? classes.whole : classes.fitting}` }}
     >
       <Modal.Overlay />
       <Modal.Content>

@@ -35,8 +35,8 @@ describe("ahq", () => {
     [["responses", "--json=yes"], "Option '--json' does not take an argument"],
     [["responses", "--reading", "pages"], "expected states or responses"],
     [["compare"], "compare needs --respondents"],
-    [["compare", "--respondents", "BE", "--format", "pdf"], "--format pdf: expected one of xlsx,"],
-    [["compare", "--respondents", "BE", "--out", "a.pdf"], "--out a.pdf: no format is known by this name"],
+    [["compare", "--respondents", "BE", "--format", "odt"], "--format odt: expected one of xlsx,"],
+    [["compare", "--respondents", "BE", "--out", "a.odt"], "--out a.odt: no format is known by this name"],
   ])("ends with 2 for wrong usage: %j", async (given, message) => {
     const { code, stdout, stderr } = await runCommand(given);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

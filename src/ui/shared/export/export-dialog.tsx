@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { type ReactNode, useMemo, useReducer, useState } from "react";
 import type { HostPower } from "../../../api/contract.ts";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
@@ -7,6 +7,7 @@ import { chooseColumns } from "../../../core/export/choose-columns.ts";
 import type { ExportTable } from "../../../core/export/export-table.ts";
 import { outgoingTo } from "../../../core/export/outgoing.ts";
 import { EXPORT_FORMS } from "../../../formats/export-formats.ts";
+import { Dialog } from "../dialog.tsx";
 import { callHost } from "../host-client.ts";
 import { useSettings } from "../use-settings.tsx";
 import { copyTable } from "./copy-table.ts";
@@ -47,7 +48,7 @@ export function ExportDialog({ dataset, sources, powers, onClose }: ExportDialog
   };
   const copy = () => copyTable(table).then(() => told("Copied: paste it into Word or Excel"), failed);
   return (
-    <Modal opened onClose={onClose} title="Export" size={980} closeButtonProps={{ "aria-label": "Close" }}>
+    <Dialog title="Export" closeLabel="Close" size="wide" onClose={onClose}>
       <div className={classes.dialog}>
         <div className={classes.choices}>
           <ExportForm
@@ -72,7 +73,7 @@ export function ExportDialog({ dataset, sources, powers, onClose }: ExportDialog
           Save
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

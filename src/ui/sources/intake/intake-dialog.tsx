@@ -26,7 +26,7 @@ export function IntakeDialog({ files, waiting, powers, onClose }: IntakeDialogPr
     <Dialog
       title={waiting === 0 ? about : `${about} (${waiting} more after this)`}
       closeLabel="Close without keeping anything"
-      isLarge={reading.kind === "grids"}
+      size={reading.kind === "grids" ? "whole" : "wide"}
       onClose={onClose}
     >
       <Understood reading={reading} about={about} powers={powers} onClose={onClose} />
