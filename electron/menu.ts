@@ -1,21 +1,34 @@
 import type { MenuItemConstructorOptions } from "electron";
-import { COMMAND_IDS, COMMANDS, type Command, type CommandId } from "../src/api/commands.ts";
+import {
+  COMMAND_IDS,
+  COMMAND_MENUS,
+  COMMANDS,
+  type Command,
+  type CommandId,
+  isPageCommandId,
+  type PageCommandId,
+  type WindowCommandId,
+} from "../src/api/commands.ts";
 
 /** The native menu: the table of commands, and what the system offers by itself. */
 export function menuTemplate(
   platform: NodeJS.Platform,
-  send: (id: CommandId) => void,
+  carryOut: (id: PageCommandId) => void,
 ): readonly MenuItemConstructorOptions[] {
-  const commands = (menu: Command["menu"]) => commandItems(menu, send);
-  const ofMac: readonly MenuItemConstructorOptions[] = platform === "darwin" ? [{ role: "appMenu" }] : [];
-  const leave: MenuItemConstructorOptions = { role: platform === "darwin" ? "close" : "quit" };
+  const isMac = platform === "darwin";
+  const menu = (name: Command["menu"], ...more: readonly MenuItemConstructorOptions[]) => ({
+    label: `&${COMMAND_MENUS[name]}`,
+    submenu: [...commandItems(name, isMac, carryOut), ...more],
+  });
+  const ofMac: readonly MenuItemConstructorOptions[] = isMac ? [{ role: "appMenu" }] : [];
   return [
     ...ofMac,
-    { label: "&File", submenu: [...commands("file"), SEPARATOR, leave] },
-    { label: "&Edit", submenu: [...commands("edit"), SEPARATOR, ...CLIPBOARD] },
-    { label: "&Go", submenu: [...commands("go")] },
-    { label: "&View", submenu: [...commands("view"), SEPARATOR, ...ZOOM] },
+    menu("file"),
+    menu("edit", SEPARATOR, ...CLIPBOARD),
+    menu("go"),
+    menu("view"),
     { role: "windowMenu" },
+    menu("help"),
   ];
 }
 
@@ -26,21 +39,33 @@ const CLIPBOARD: readonly MenuItemConstructorOptions[] = [
   { role: "paste" },
   { role: "selectAll" },
 ];
-const ZOOM: readonly MenuItemConstructorOptions[] = [
-  { role: "resetZoom" },
-  { role: "zoomIn" },
-  { role: "zoomOut" },
-  SEPARATOR,
-  { role: "togglefullscreen" },
-];
 
-function commandItems(menu: Command["menu"], send: (id: CommandId) => void): readonly MenuItemConstructorOptions[] {
-  return COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu).map((id) => ({
-    id,
-    label: COMMANDS[id].label,
-    ...keysOf(COMMANDS[id]),
-    click: () => send(id),
-  }));
+type Role = NonNullable<MenuItemConstructorOptions["role"]>;
+
+// What a window does by itself, with the keys that its system has for it.
+const ROLES: Readonly<Record<WindowCommandId, Role>> = {
+  "close-window": "close",
+  quit: "quit",
+  "zoom-in": "zoomIn",
+  "zoom-out": "zoomOut",
+  "zoom-reset": "resetZoom",
+  "full-screen": "togglefullscreen",
+  about: "about",
+};
+
+// macOS has these in the menu that bears the program's name.
+const IN_APP_MENU: readonly CommandId[] = ["quit", "about"];
+
+function commandItems(
+  menu: Command["menu"],
+  isMac: boolean,
+  carryOut: (id: PageCommandId) => void,
+): readonly MenuItemConstructorOptions[] {
+  return COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu && !(isMac && IN_APP_MENU.includes(id))).map((id) => {
+    const { label } = COMMANDS[id];
+    if (!isPageCommandId(id)) return { id, label, role: ROLES[id] };
+    return { id, label, ...keysOf(COMMANDS[id]), click: () => carryOut(id) };
+  });
 }
 
 // The page hears these keys itself, in every host alike; the menu only shows them. A key without a modifier is left out: macOS would take it from the text fields.

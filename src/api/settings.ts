@@ -3,6 +3,9 @@ import { FACET_ORDERS, type FacetOrder } from "../core/query/facet-order.ts";
 
 const FACET_ORDER_NAMES = Object.keys(FACET_ORDERS) as [FacetOrder, ...FacetOrder[]];
 
+export const MOST_RECENT_PACKAGES = 10;
+export const MOST_RECENT_CHOICES = 20;
+
 const bounds = z.strictObject({
   x: z.int().optional(),
   y: z.int().optional(),
@@ -33,6 +36,10 @@ export const settingsSchema = z.strictObject({
   /** The page's address (screen, filter, comparison) when it was last used, for each package. */
   lastAddress: z.record(z.string().max(200), z.string().max(8000)).default({}),
   windowBounds: bounds.nullable().default(null),
+  /** Packages by id, the one that was opened last first. */
+  recentPackages: z.array(z.string().max(200)).max(MOST_RECENT_PACKAGES).default([]),
+  /** What was chosen in the palette, the latest first. */
+  recentChoices: z.array(z.string().max(600)).max(MOST_RECENT_CHOICES).default([]),
   /** The form of file that was exported last. */
   exportChoice: exportChoice.default({}),
   /** The facets that are folded, for each package, and the order in which all of them list their values. */
@@ -47,6 +54,7 @@ export const settingsChangeSchema = z.strictObject({
   activePackage: settingsSchema.shape.activePackage.unwrap().optional(),
   lastAddress: settingsSchema.shape.lastAddress.unwrap().optional(),
   windowBounds: settingsSchema.shape.windowBounds.unwrap().optional(),
+  recentChoices: settingsSchema.shape.recentChoices.unwrap().optional(),
   exportChoice: settingsSchema.shape.exportChoice.unwrap().optional(),
   foldedFacets: settingsSchema.shape.foldedFacets.unwrap().optional(),
   facetOrder: settingsSchema.shape.facetOrder.unwrap().optional(),

@@ -1,7 +1,13 @@
 import { basename, join } from "node:path";
 import { Low } from "lowdb";
 import { z } from "zod";
-import { DEFAULT_SETTINGS, type Settings, type SettingsChange, settingsSchema } from "../api/settings.ts";
+import {
+  DEFAULT_SETTINGS,
+  MOST_RECENT_PACKAGES,
+  type Settings,
+  type SettingsChange,
+  settingsSchema,
+} from "../api/settings.ts";
 import { durableJsonFile, UnreadableFile } from "./durable-json-file.ts";
 import { setAside } from "./set-aside.ts";
 
@@ -94,7 +100,13 @@ function storedSettings(path: string): Low<SettingsFile> {
 function changed(before: SettingsFile, change: SettingsChange): SettingsFile {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   const lastAddress = { ...before.lastAddress, ...change.lastAddress };
-  return settingsFileSchema.parse({ ...before, ...given, lastAddress });
+  const recentPackages = withLatest(before.recentPackages, change.activePackage ?? null);
+  return settingsFileSchema.parse({ ...before, ...given, lastAddress, recentPackages });
+}
+
+function withLatest(recent: readonly string[], opened: string | null): readonly string[] {
+  if (opened === null) return recent;
+  return [opened, ...recent.filter((id) => id !== opened)].slice(0, MOST_RECENT_PACKAGES);
 }
 
 const objectSchema = z.record(z.string(), z.unknown());

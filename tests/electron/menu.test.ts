@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { describe, expect, test } from "vitest";
 import { menuTemplate } from "../../electron/menu.ts";
-import { COMMAND_IDS } from "../../src/api/commands.ts";
+import { COMMAND_IDS, isPageCommandId } from "../../src/api/commands.ts";
 
 describe("menuTemplate", () => {
   test("offers every command once", () => {
@@ -9,10 +9,21 @@ describe("menuTemplate", () => {
     expect(ids.toSorted()).toEqual(COMMAND_IDS.toSorted());
   });
 
-  test("sends the command that was chosen", () => {
+  test("leaves to macOS's own menu what it has there", () => {
+    const ids = items("darwin").map(({ id }) => id);
+    expect(COMMAND_IDS.filter((id) => !ids.includes(id))).toEqual(["quit", "about"]);
+  });
+
+  test("sends to the page every command that the page carries out", () => {
     const sent: string[] = [];
     for (const item of items("linux", (id) => sent.push(id))) Reflect.apply(item.click ?? (() => undefined), null, []);
-    expect(sent.toSorted()).toEqual(COMMAND_IDS.toSorted());
+    expect(sent.toSorted()).toEqual(COMMAND_IDS.filter(isPageCommandId).toSorted());
+  });
+
+  test("has the window do by itself whatever the page does not", () => {
+    const roles = items("linux").filter(({ id }) => id !== undefined && !isPageCommandId(id));
+    expect(roles.length).toBeGreaterThan(0);
+    expect(roles.filter(({ role }) => role === undefined)).toEqual([]);
   });
 
   test("shows keys without taking them from the page", () => {

@@ -36,6 +36,16 @@ describe("settings", () => {
     });
   });
 
+  test("know which packages were opened, the latest first, each once and not without end", async () => {
+    const store = await opened(await temporaryFolder());
+    for (const id of ["one", "two", "one"]) await store.change({ activePackage: id });
+    await store.change({ density: "compact" });
+    expect(store.settings.recentPackages).toEqual(["one", "two"]);
+    for (let i = 0; i < 30; i++) await store.change({ activePackage: `p${i}` });
+    expect(store.settings.recentPackages[0]).toBe("p29");
+    expect(store.settings.recentPackages.length).toBeLessThan(30);
+  });
+
   test.each(["", "{", "null", "0", '""', "[]"])(
     "of a damaged file %j are the defaults, and the file is kept",
     async (content) => {

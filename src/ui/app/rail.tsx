@@ -16,6 +16,7 @@ import { useNotes } from "../shared/use-notes.tsx";
 import { useSettings } from "../shared/use-settings.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { SCREENS, type Screen } from "../shared/workspace.ts";
+import { nameWithKeys } from "./commands/keys-here.ts";
 import classes from "./rail.module.css";
 
 const ICONS: Readonly<Record<Screen, typeof IconFilter>> = {
@@ -45,7 +46,7 @@ export function Rail({ host }: { readonly host: HostInfo }): ReactNode {
   const scheme = SCHEMES[settings.colorScheme];
   return (
     <nav className={classes.rail} aria-label="Screens">
-      {(Object.keys(SCREENS) as Screen[]).map((screen, i) => {
+      {(Object.keys(SCREENS) as Screen[]).map((screen) => {
         const Icon = ICONS[screen];
         const count = screen === "notebook" ? notes.length : 0;
         return (
@@ -53,7 +54,7 @@ export function Rail({ host }: { readonly host: HostInfo }): ReactNode {
             key={screen}
             className={classes.item}
             aria-current={workspace.screen === screen ? "page" : undefined}
-            title={`${SCREENS[screen]} (Ctrl+${i + 1})`}
+            title={nameWithKeys(SCREENS[screen], `go-${screen}`)}
             onClick={() => dispatch({ kind: "go", screen })}
           >
             <Icon size={20} stroke={1.6} aria-hidden />

@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import type { HostInfo } from "../../api/contract.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { ResponsePanel } from "../shared/response-panel.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import type { Screen } from "../shared/workspace.ts";
+import { type CommandDialog, useActions } from "./commands/use-actions.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { IncomingFiles } from "./incoming-files.tsx";
 import { Notices } from "./notices.tsx";
@@ -28,6 +29,12 @@ const SourcesScreen = lazy(() =>
   import("../sources/sources-screen.tsx").then((file) => ({ default: file.SourcesScreen })),
 );
 
+const loadPalette = () => import("./palette/palette.tsx").then((file) => ({ default: file.Palette }));
+const Palette = lazy(loadPalette);
+const ShortcutsDialog = lazy(() =>
+  import("./commands/shortcuts-dialog.tsx").then((file) => ({ default: file.ShortcutsDialog })),
+);
+
 interface ShellProps {
   readonly host: HostInfo;
   /** Why not the package that was asked for is open; empty where it is. */
@@ -38,7 +45,14 @@ interface ShellProps {
 export function Shell({ host, problem }: ShellProps): ReactNode {
   const { dataset, workspace } = useWorkspace();
   const shape = useMemo(() => shapeOf(dataset), [dataset]);
-  useCommands();
+  const [dialog, setDialog] = useState<CommandDialog | null>(null);
+  const actions = useActions(setDialog);
+  useCommands(actions);
+  // Fetched once the screen stands, so that what is typed right behind the keys that open it is not lost.
+  useEffect(() => {
+    const idle = setTimeout(loadPalette, 500);
+    return () => clearTimeout(idle);
+  }, []);
   return (
     <div className={classes.shell}>
       <Rail host={host} />
@@ -56,6 +70,10 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
         </div>
       </div>
       <IncomingFiles powers={host.powers} />
+      <Suspense fallback={null}>
+        {dialog === "palette" && <Palette actions={actions} onClose={() => setDialog(null)} />}
+        {dialog === "shortcuts" && <ShortcutsDialog onClose={() => setDialog(null)} />}
+      </Suspense>
     </div>
   );
 }

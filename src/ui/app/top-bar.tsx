@@ -6,6 +6,7 @@ import { useEditing } from "../shared/use-editing.tsx";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import type { HistoryStep } from "../shared/workspace.ts";
+import { nameWithKeys } from "./commands/keys-here.ts";
 import { PackageMenu } from "./package-menu.tsx";
 import { SaveMark } from "./save-mark.tsx";
 import { SearchBox } from "./search/search-box.tsx";
@@ -24,7 +25,7 @@ export function TopBar(): ReactNode {
       <div className={classes.history}>
         <HistoryButton
           name="Undo"
-          keys="Ctrl+Z"
+          command="undo"
           step={workspace.past.at(-1)}
           isPossible={workspace.past.length > 0 && !isWaiting}
           onClick={() => dispatch({ kind: "undo" })}
@@ -33,7 +34,7 @@ export function TopBar(): ReactNode {
         </HistoryButton>
         <HistoryButton
           name="Redo"
-          keys="Ctrl+Shift+Z"
+          command="redo"
           step={workspace.future[0]}
           isPossible={workspace.future.length > 0 && !isWaiting}
           onClick={() => dispatch({ kind: "redo" })}
@@ -48,18 +49,18 @@ export function TopBar(): ReactNode {
 
 interface HistoryButtonProps {
   readonly name: string;
-  readonly keys: string;
+  readonly command: "undo" | "redo";
   readonly step: HistoryStep | undefined;
   readonly isPossible: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
-function HistoryButton({ name, keys, step, isPossible, onClick, children }: HistoryButtonProps): ReactNode {
+function HistoryButton({ name, command, step, isPossible, onClick, children }: HistoryButtonProps): ReactNode {
   // What an edit is about may be nowhere on screen.
   const about = step?.kind === "edits" ? `: ${describeEdits(step.edits)}` : "";
   return (
-    <Tooltip label={`${name}${about} (${keys})`}>
+    <Tooltip label={nameWithKeys(`${name}${about}`, command)}>
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={name} disabled={!isPossible} onClick={onClick}>
         {children}
       </ActionIcon>

@@ -4,6 +4,9 @@ export interface NamedFile {
   readonly file: File;
 }
 
+/** What a file input offers to open; a package may have the name of its own that the desktop program is opened by. */
+export const OPENED_NAMES = ".zip,.ahqz,.xlsx,.csv,.tsv,.json";
+
 // One more than any folder of answers has; whoever drops a whole disk is told so.
 export const MOST_CHOSEN_FILES = 5000;
 
@@ -28,7 +31,7 @@ export async function filesOfDrop(items: DataTransferItemList): Promise<readonly
 /** What is to be read together: packages that came in several zips are read one by one, everything else is one package or one set of answers. */
 export function batchesOf(files: readonly NamedFile[]): readonly (readonly NamedFile[])[] {
   if (files.length === 0) return [];
-  const areZips = files.every(({ name }) => /\.zip$/i.test(name));
+  const areZips = files.every(({ name }) => /\.(zip|ahqz)$/i.test(name));
   return areZips ? files.map((file) => [file]) : [files];
 }
 

@@ -58,7 +58,7 @@ export function withSuggestion(
 }
 
 /** What choosing a hit does: it opens the response, the note or the codebook, or narrows the filter to the state or code that was found. */
-export function actionsFor({ kind, ref }: SearchHit, filter: Filter): readonly WorkspaceAction[] {
+export function actionsFor({ kind, ref }: Pick<SearchHit, "kind" | "ref">, filter: Filter): readonly WorkspaceAction[] {
   if (kind === "note")
     return [
       { kind: "note", note: ref },

@@ -8,6 +8,9 @@ import type { ExportSource } from "./export-source.ts";
 // Fetched when it is opened: the screens show without it.
 const ExportDialog = lazy(() => import("./export-dialog.tsx").then((file) => ({ default: file.ExportDialog })));
 
+/** Where a screen has its way to export, for the command of that name. */
+export const EXPORT_BUTTON_ID = "export-button";
+
 interface ExportButtonProps {
   readonly sources: readonly ExportSource[];
   readonly powers: readonly HostPower[];
@@ -20,6 +23,7 @@ export function ExportButton({ sources, powers }: ExportButtonProps): ReactNode 
   return (
     <>
       <Button
+        id={EXPORT_BUTTON_ID}
         variant="default"
         size="compact-sm"
         leftSection={<IconDownload size={15} aria-hidden />}

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconFile, IconFolder } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { filesOfInput } from "../../shared/chosen-files.ts";
+import { filesOfInput, OPENED_NAMES } from "../../shared/chosen-files.ts";
 import { useLibrary } from "../../shared/use-library.tsx";
 
 /** The ways to bring files in beside dropping them on the window. */
@@ -43,7 +43,7 @@ function ChooseButton({ label, icon, isFolder }: ChooseButtonProps): ReactNode {
         multiple
         hidden
         aria-label={label}
-        {...(isFolder ? {} : { accept: ".zip,.xlsx,.csv,.tsv,.json" })}
+        {...(isFolder ? {} : { accept: OPENED_NAMES })}
         onChange={take}
       />
     </>

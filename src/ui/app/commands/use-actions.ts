@@ -1,0 +1,68 @@
+import { useMemo } from "react";
+import type { PageCommandId } from "../../../api/commands.ts";
+import { filesOfInput, type NamedFile, OPENED_NAMES } from "../../shared/chosen-files.ts";
+import { EXPORT_BUTTON_ID } from "../../shared/export/export-button.tsx";
+import { NEW_NOTE_INPUT_ID } from "../../shared/response-notes.tsx";
+import { useLibrary } from "../../shared/use-library.tsx";
+import { useNotes } from "../../shared/use-notes.tsx";
+import { useSettings } from "../../shared/use-settings.tsx";
+import { useWorkspace } from "../../shared/use-workspace.tsx";
+import { FILTER_INPUT_ID } from "../search/search-box.tsx";
+
+export type Actions = Readonly<Record<PageCommandId, () => void>>;
+
+export type CommandDialog = "palette" | "shortcuts";
+
+/** What each command of the page does. */
+export function useActions(show: (dialog: CommandDialog) => void): Actions {
+  const { workspace, dispatch } = useWorkspace();
+  const { addNote } = useNotes();
+  const { offer } = useLibrary();
+  const hasDetail = workspace.detail !== null;
+  const { settings, change } = useSettings();
+  const { colorScheme, density } = settings;
+  return useMemo(() => {
+    const goToPart = (part: string) => {
+      dispatch({ kind: "part", part });
+      dispatch({ kind: "go", screen: "sources" });
+    };
+    return {
+      "go-overview": () => dispatch({ kind: "go", screen: "overview" }),
+      "go-explore": () => dispatch({ kind: "go", screen: "explore" }),
+      "go-compare": () => dispatch({ kind: "go", screen: "compare" }),
+      "go-notebook": () => dispatch({ kind: "go", screen: "notebook" }),
+      "go-sources": () => dispatch({ kind: "go", screen: "sources" }),
+      "manage-packages": () => goToPart("library"),
+      undo: () => dispatch({ kind: "undo" }),
+      redo: () => dispatch({ kind: "redo" }),
+      "focus-search": () => document.getElementById(FILTER_INPUT_ID)?.focus(),
+      // Beside an open response the question is about that response, and is written there.
+      "new-note": () => {
+        if (hasDetail) return document.getElementById(NEW_NOTE_INPUT_ID)?.focus();
+        dispatch({ kind: "note", note: addNote({ title: "New question" }) });
+        return dispatch({ kind: "go", screen: "notebook" });
+      },
+      "new-window": () => void window.open(location.href),
+      "add-package": () => chooseFiles(offer),
+      // Where the screen has no table of its own to give, the whole package is what can go out.
+      export: () => {
+        const button = document.getElementById(EXPORT_BUTTON_ID);
+        if (button === null) goToPart("export");
+        else button.click();
+      },
+      "toggle-color-scheme": () => change({ colorScheme: colorScheme === "dark" ? "light" : "dark" }),
+      "toggle-density": () => change({ density: density === "compact" ? "normal" : "compact" }),
+      "open-palette": () => show("palette"),
+      "show-shortcuts": () => show("shortcuts"),
+    };
+  }, [dispatch, addNote, offer, hasDetail, change, colorScheme, density, show]);
+}
+
+function chooseFiles(offer: (files: readonly NamedFile[]) => void): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.multiple = true;
+  input.accept = OPENED_NAMES;
+  input.addEventListener("change", () => input.files !== null && offer(filesOfInput(input.files)));
+  input.click();
+}
