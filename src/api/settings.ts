@@ -26,6 +26,15 @@ const exportChoice = z.strictObject({
   withMetadata: z.boolean().optional(),
 });
 
+const tableLayout = z.strictObject({
+  /** The columns that are shown, in the table's order; one that this version does not know is passed over. Null for those shown at first. */
+  columns: z.array(z.string().max(40)).max(40).nullable(),
+  /** Pixels, for the columns that were given a width. */
+  widths: z.record(z.string().max(40), z.int().min(40).max(2000)),
+  lines: z.enum(["one", "three"]),
+  sort: z.strictObject({ by: z.string().max(40), isDescending: z.boolean() }).nullable(),
+});
+
 /** What the workbench remembers beside the notebook: how it looks and where it was left. */
 export const settingsSchema = z.strictObject({
   colorScheme: z.enum(["auto", "light", "dark"]).default("auto"),
@@ -45,6 +54,10 @@ export const settingsSchema = z.strictObject({
   /** The facets that are folded, for each package, and the order in which all of them list their values. */
   foldedFacets: z.record(z.string().max(200), z.array(z.string().max(200)).max(2000)).default({}),
   facetOrder: z.enum(FACET_ORDER_NAMES).default("codebook"),
+  /** What results are shown as, what has a card of its own, and the table of responses. */
+  resultForm: z.enum(["cards", "table", "pictures"]).default("cards"),
+  cardsBy: z.enum(["state", "question"]).default("state"),
+  responseTable: tableLayout.default({ columns: null, widths: {}, lines: "one", sort: null }),
 });
 
 export const settingsChangeSchema = z.strictObject({
@@ -58,6 +71,9 @@ export const settingsChangeSchema = z.strictObject({
   exportChoice: settingsSchema.shape.exportChoice.unwrap().optional(),
   foldedFacets: settingsSchema.shape.foldedFacets.unwrap().optional(),
   facetOrder: settingsSchema.shape.facetOrder.unwrap().optional(),
+  resultForm: settingsSchema.shape.resultForm.unwrap().optional(),
+  cardsBy: settingsSchema.shape.cardsBy.unwrap().optional(),
+  responseTable: settingsSchema.shape.responseTable.unwrap().optional(),
 });
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>;

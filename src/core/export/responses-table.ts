@@ -1,15 +1,45 @@
 import { indexOf } from "../dataset/dataset-index.ts";
+import type { Response } from "../dataset/resources.ts";
 import { selectedResponses } from "../query/evaluate.ts";
 import { valueLabel } from "../query/vocabulary.ts";
 import { codebookOf } from "./codebook.ts";
-import { type ExportTable, plainCell } from "./export-table.ts";
+import { type ExportTable, type MetadataEntry, plainCell } from "./export-table.ts";
 import { audienceTitle, type Outgoing } from "./outgoing.ts";
+import { packageMetadata } from "./package-metadata.ts";
 import { answerCell, codesInWords } from "./response-text.ts";
 import { outgoingSelection, type ResultExport, resultMetadata } from "./selection-metadata.ts";
 
 /** The responses that a filter lets pass, one a row, each with its basis and its place in the source. */
 export function responsesTable(outgoing: Outgoing, request: ResultExport): ExportTable {
-  const { audience, dataset } = outgoing;
+  const responses = selectedResponses(outgoing.dataset, outgoingSelection(outgoing, request));
+  return tableOf(outgoing, responses, resultMetadata(outgoing, request));
+}
+
+/** A response as question and respondent. */
+export interface ResponseName {
+  readonly question: string;
+  readonly respondent: string;
+}
+
+/** Responses that were chosen by hand, in the order given; those that may not go out are left out, and counted as such. */
+export function chosenResponsesTable(outgoing: Outgoing, chosen: readonly ResponseName[], date: string): ExportTable {
+  const index = indexOf(outgoing.dataset);
+  const responses = chosen
+    .filter(({ question, respondent }) => index.hasResponse(question, respondent))
+    .map(({ question, respondent }) => index.response(question, respondent));
+  const withheld = chosen.length - responses.length;
+  const left = withheld === 0 ? "" : `; ${withheld} more withheld from wider dissemination`;
+  return tableOf(outgoing, responses, [
+    { name: "Chosen", value: `${responses.length} responses by hand${left}` },
+    ...packageMetadata(outgoing, date),
+  ]);
+}
+
+function tableOf(
+  { audience, dataset }: Outgoing,
+  responses: readonly Response[],
+  metadata: readonly MetadataEntry[],
+): ExportTable {
   const index = indexOf(dataset);
   return {
     name: "Responses",
@@ -23,7 +53,7 @@ export function responsesTable(outgoing: Outgoing, request: ResultExport): Expor
       { header: "Basis", name: "Basis", width: 14 },
       { header: "Place", name: "Place in the source", width: 14 },
     ],
-    rows: selectedResponses(dataset, outgoingSelection(outgoing, request)).map((response) => {
+    rows: responses.map((response) => {
       const { question, respondent, summary, basis, locator } = response;
       return {
         cells: [
@@ -39,7 +69,7 @@ export function responsesTable(outgoing: Outgoing, request: ResultExport): Expor
       };
     }),
     locators: [],
-    metadata: resultMetadata(outgoing, request),
+    metadata,
     codebook: codebookOf(dataset),
   };
 }

@@ -1,17 +1,24 @@
 import { SegmentedControl } from "@mantine/core";
-import { type ReactNode, useMemo, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useMemo, useReducer } from "react";
 import type { HostPower } from "../../api/contract.ts";
 import { stateColumns } from "../../core/analysis/comparison-columns.ts";
-import { evaluate, selectedRespondents, selectedResponses } from "../../core/query/evaluate.ts";
+import { evaluate, selectedRespondents } from "../../core/query/evaluate.ts";
+import { wantedTexts } from "../../core/query/mark-terms.ts";
+import { sortedResponses } from "../../core/query/response-order.ts";
 import { ExportButton } from "../shared/export/export-button.tsx";
 import { resultSources } from "../shared/export/result-sources.ts";
+import { useSettings } from "../shared/use-settings.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./explore-screen.module.css";
 import { FacetPanel } from "./facet-panel.tsx";
 import { NothingLeft } from "./nothing-left.tsx";
 import { Pictures } from "./pictures/pictures.tsx";
-import { ResponseTable } from "./response-table.tsx";
-import { StateCards } from "./state-cards.tsx";
+import { ColumnMenu } from "./results/column-menu.tsx";
+import { ResponseGrid } from "./results/response-grid.tsx";
+import { chosenAmong, NOTHING_CHOSEN, reduceSelection } from "./results/response-selection.ts";
+import { ResultCards } from "./results/result-cards.tsx";
+import { SelectionBar } from "./results/selection-bar.tsx";
+import { layoutOf } from "./results/table-layout.ts";
 
 const FORMS = [
   { value: "cards", label: "Cards" },
@@ -19,50 +26,103 @@ const FORMS = [
   { value: "pictures", label: "Pictures" },
 ] as const;
 
-type ResultForm = (typeof FORMS)[number]["value"];
+const CARDS_BY = [
+  { value: "state", label: "By state" },
+  { value: "question", label: "By question" },
+] as const;
 
 /** Facets at the left, what they leave at the right. */
 export function ExploreScreen({ powers }: { readonly powers: readonly HostPower[] }): ReactNode {
-  const { dataset, workspace, dispatch } = useWorkspace();
-  const [form, setForm] = useState<ResultForm>("cards");
+  const { dataset, workspace } = useWorkspace();
+  const { settings, change } = useSettings();
+  const { resultForm: form, cardsBy, responseTable } = settings;
   const { filter, reading } = workspace.view;
-  const selection = evaluate(dataset, filter, reading);
-  const respondents = selectedRespondents(dataset, selection);
-  const responses = selectedResponses(dataset, selection);
-  const sources = useMemo(() => resultSources(workspace.view), [workspace.view]);
-  const compare = () => {
-    dispatch({ kind: "compare", comparison: { columns: stateColumns(respondents.map(({ code }) => code)) } });
-    dispatch({ kind: "compare-part", part: "table" });
-    dispatch({ kind: "go", screen: "compare" });
+  const [selection, select] = useReducer(reduceSelection, NOTHING_CHOSEN);
+  const { respondents, responses } = evaluate(dataset, filter, reading);
+  const sort = form === "table" ? layoutOf(responseTable).sort : null;
+  const order = sort === null ? "" : `${sort.by} ${sort.isDescending}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the order in words stands for the sort, which is made anew each time.
+  const shown = useMemo(() => sortedResponses(dataset, responses, sort), [dataset, responses, order]);
+  const wanted = useMemo(() => wantedTexts(filter), [filter]);
+  const chosen = useMemo(() => chosenAmong(selection, shown), [selection, shown]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && selection.chosen.size > 0) select({ kind: "clear" });
   };
   return (
     <div className={classes.screen}>
       <FacetPanel />
-      <section className={classes.results} aria-label="Results">
+      <section className={classes.results} aria-label="Results" onKeyDown={onKeyDown}>
         <header className={classes.head}>
           <h1>
-            {respondents.length} {respondents.length === 1 ? "state" : "states"}, {responses.length}{" "}
-            {responses.length === 1 ? "response" : "responses"}
+            {respondents.count} {respondents.count === 1 ? "state" : "states"}, {responses.count}{" "}
+            {responses.count === 1 ? "response" : "responses"}
           </h1>
-          <button type="button" className={classes.link} disabled={respondents.length === 0} onClick={compare}>
-            Compare these states
-          </button>
-          <ExportButton sources={[sources.responses, sources.matrix, sources.counts]} powers={powers} />
+          <CompareLink />
+          {form === "table" && <ColumnMenu />}
+          {form === "cards" && (
+            <SegmentedControl
+              size="xs"
+              aria-label="What has a card of its own"
+              data={[...CARDS_BY]}
+              value={cardsBy}
+              onChange={(value) =>
+                change({ cardsBy: CARDS_BY.find((known) => known.value === value)?.value ?? "state" })
+              }
+            />
+          )}
+          <ResultExport powers={powers} />
           <SegmentedControl
             size="xs"
             aria-label="Form of the results"
             data={[...FORMS]}
             value={form}
-            onChange={(value) => setForm(FORMS.find((known) => known.value === value)?.value ?? "cards")}
+            onChange={(value) => change({ resultForm: FORMS.find((known) => known.value === value)?.value ?? "cards" })}
           />
         </header>
         <div className={classes.body}>
-          {responses.length === 0 && <NothingLeft />}
-          {responses.length > 0 && form === "cards" && <StateCards respondents={respondents} responses={responses} />}
-          {responses.length > 0 && form === "table" && <ResponseTable responses={responses} />}
-          {responses.length > 0 && form === "pictures" && <Pictures powers={powers} />}
+          {shown.length === 0 && <NothingLeft />}
+          {shown.length > 0 && form === "cards" && (
+            <ResultCards {...{ shown, wanted, selection, select }} by={cardsBy} />
+          )}
+          {shown.length > 0 && form === "table" && <ResponseGrid {...{ shown, wanted, selection, select }} />}
+          {shown.length > 0 && form === "pictures" && (
+            <div className={classes.padded}>
+              <Pictures powers={powers} />
+            </div>
+          )}
         </div>
+        {form !== "pictures" && (
+          <SelectionBar
+            chosen={chosen}
+            hidden={selection.chosen.size - chosen.length}
+            select={select}
+            powers={powers}
+          />
+        )}
       </section>
     </div>
   );
+}
+
+function CompareLink(): ReactNode {
+  const { dataset, workspace, dispatch } = useWorkspace();
+  const { filter, reading } = workspace.view;
+  const { respondents } = evaluate(dataset, filter, reading);
+  const compare = () => {
+    const codes = selectedRespondents(dataset, evaluate(dataset, filter, reading)).map(({ code }) => code);
+    dispatch({ kind: "compare", comparison: { columns: stateColumns(codes) } });
+    dispatch({ kind: "compare-part", part: "table" });
+    dispatch({ kind: "go", screen: "compare" });
+  };
+  return (
+    <button type="button" className={classes.link} disabled={respondents.count === 0} onClick={compare}>
+      Compare these states
+    </button>
+  );
+}
+
+function ResultExport({ powers }: { readonly powers: readonly HostPower[] }): ReactNode {
+  const { workspace } = useWorkspace();
+  const { responses, matrix, counts } = useMemo(() => resultSources(workspace.view), [workspace.view]);
+  return <ExportButton sources={[responses, matrix, counts]} powers={powers} />;
 }

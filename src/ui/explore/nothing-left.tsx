@@ -15,7 +15,7 @@ export function NothingLeft(): ReactNode {
     return { term, text, count: reading === "states" ? left.respondents.count : left.responses.count };
   });
   return (
-    <Stack gap="sm" py="xl">
+    <Stack gap="sm" py="xl" px="md">
       <Text>No {reading === "states" ? "state" : "response"} passes all parts of the filter. Remove one:</Text>
       {ways.map(({ term, text, count }) => (
         <Group key={printTerm(term)} gap="sm">

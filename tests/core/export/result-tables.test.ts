@@ -5,7 +5,7 @@ import { matrixTable } from "../../../src/core/export/matrix-table.ts";
 import { outgoingTo } from "../../../src/core/export/outgoing.ts";
 import { reconciliationTable } from "../../../src/core/export/reconciliation-table.ts";
 import { respondentsTable } from "../../../src/core/export/respondents-table.ts";
-import { responsesTable } from "../../../src/core/export/responses-table.ts";
+import { chosenResponsesTable, responsesTable } from "../../../src/core/export/responses-table.ts";
 import { parseFilter } from "../../../src/core/query/filter-text.ts";
 import { vocabularyOf } from "../../../src/core/query/vocabulary.ts";
 import { tinyDataset } from "../../fixtures/tiny-dataset.ts";
@@ -103,4 +103,24 @@ test("the reconciliation says what is printed and what is counted", () => {
   const table = reconciliationTable(NETWORK, "2026-01-31");
   expect(texts(table)).toEqual([["1", "monitoring: yes", "some", "exactly 1", "1", "3", "agrees", "1 ¶1"]]);
   expect(about(table, "Agreement")).toBe("1 of 1 stated counts agree with the data");
+});
+
+describe("responses chosen by hand", () => {
+  const chosen = [
+    { question: "2", respondent: "DE" },
+    { question: "1", respondent: "CZ" },
+    { question: "1", respondent: "BE" },
+  ];
+
+  test("go out in the order in which they are given", () => {
+    const table = chosenResponsesTable(NETWORK, chosen, "2026-01-31");
+    expect(texts(table).map(([, state]) => state?.slice(0, 2))).toEqual(["DE", "CZ", "BE"]);
+    expect(about(table, "Chosen")).toBe("3 responses by hand");
+  });
+
+  test("are left out where a state withheld them, and counted as such", () => {
+    const table = chosenResponsesTable(PUBLIC, chosen, "2026-01-31");
+    expect(texts(table).map(([, state]) => state?.slice(0, 2))).toEqual(["CZ", "BE"]);
+    expect(about(table, "Chosen")).toBe("2 responses by hand; 1 more withheld from wider dissemination");
+  });
 });

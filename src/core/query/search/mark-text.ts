@@ -13,7 +13,7 @@ export function markText(text: string, { words, phrases }: SearchQuery): readonl
   const own = wordsOf(text);
   const single = own.filter(({ folded }) => words.some((wanted) => matchWord(wanted, folded) > 0));
   const runs = phrases.flatMap((phrase) => phraseRuns(own, phrase));
-  return merged([...single, ...runs]);
+  return mergeRanges([...single, ...runs]);
 }
 
 /** Whether the words of a phrase follow one another in a text. */
@@ -29,7 +29,8 @@ function phraseRuns(own: readonly Word[], phrase: readonly string[]): readonly T
   });
 }
 
-function merged(ranges: readonly TextRange[]): readonly TextRange[] {
+/** Ranges in their order, with those that touch or overlap made one. */
+export function mergeRanges(ranges: readonly TextRange[]): readonly TextRange[] {
   const apart: TextRange[] = [];
   for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
     const last = apart.at(-1);
