@@ -6,6 +6,7 @@ import type { Note } from "../core/notebook/note.ts";
 import type { NoteVersion } from "../core/notebook/note-history.ts";
 import { editSchema } from "../core/notebook/notebook.ts";
 import { type MergeReport, type SharedNotebook, sharedNotebookSchema } from "../core/notebook/shared-notebook.ts";
+import { type KeptDraft, workingDraftSchema } from "../core/notebook/working-draft.ts";
 import { type SavedView, savedViewSchema } from "./saved-view.ts";
 import { type Settings, settingsChangeSchema } from "./settings.ts";
 
@@ -162,6 +163,23 @@ export const CONTRACT = {
   saveView: method<readonly SavedView[]>()(z.strictObject({ view: savedViewSchema })),
   removeView: method<readonly SavedView[]>()(z.strictObject({ id: z.uuid() })),
   orderViews: method<readonly SavedView[]>()(z.strictObject({ ids: z.array(z.uuid()).max(2000) })),
+  /** Ids of the suggestions that were dismissed, the latest first. */
+  listDismissed: method<readonly string[]>()(nothing),
+  /** Dismisses suggestions, or brings them back; the ids of all that are dismissed now. */
+  dismissSuggestions: method<readonly string[]>()(
+    z.strictObject({ ids: z.array(z.string().min(1).max(100)).max(1000), isDismissed: z.boolean() }),
+  ),
+  /** Every draft of a query, those in the trash included, the latest change first. */
+  listDrafts: method<readonly KeptDraft[]>()(nothing),
+  /** Keeps a draft, new ones with `basedOn` 0; `isDeleted` puts it in the trash and takes it out again. One that has changed since is a conflict. */
+  keepDraft: method<KeptDraft>()(
+    z.strictObject({
+      id: z.uuid(),
+      basedOn: z.int().min(0),
+      draft: workingDraftSchema.nullable(),
+      isDeleted: z.boolean().default(false),
+    }),
+  ),
   readSettings: method<Settings>()(nothing),
   changeSettings: method<Settings>()(settingsChangeSchema),
   /** Prints what the page shows to paper into a PDF, under a name that the analyst chooses. */

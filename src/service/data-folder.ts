@@ -1,5 +1,7 @@
 import { ApiError } from "../api/api-error.ts";
 import type { Ownership } from "../api/contract.ts";
+import { DismissalStore } from "./dismissal-store.ts";
+import { DraftStore } from "./draft-store.ts";
 import { cannotStore } from "./durable-file.ts";
 import { reasonOf } from "./file-error.ts";
 import { MappingStore } from "./mapping-store.ts";
@@ -22,6 +24,8 @@ export class DataFolder {
   readonly packages: PackageStore;
   readonly mappings: MappingStore;
   readonly views: ViewStore;
+  readonly drafts: DraftStore;
+  readonly dismissals: DismissalStore;
   readonly #path: string;
   readonly #lock: OwnerLock;
   readonly #queue = createSerialQueue();
@@ -38,17 +42,14 @@ export class DataFolder {
     this.packages = new PackageStore(path);
     this.mappings = new MappingStore(path);
     this.views = new ViewStore(path);
+    this.drafts = new DraftStore(path);
+    this.dismissals = new DismissalStore(path);
   }
 
   /** What the analyst should know of the folder. */
   get notices(): readonly string[] {
-    return [
-      ...this.#notices,
-      ...this.notebook.notices,
-      ...this.settings.notices,
-      ...this.mappings.notices,
-      ...this.views.notices,
-    ];
+    const kept = [this.notebook, this.drafts, this.dismissals, this.settings, this.mappings, this.views];
+    return [...this.#notices, ...kept.flatMap(({ notices }) => notices)];
   }
 
   /** Tries to own the folder and reads what is in it. A folder that cannot be written is no failure: it is read, and a notice says so. */

@@ -38,8 +38,8 @@ const shapes = {
   body: z.string().max(100_000),
   status: z.enum(STATUS_NAMES),
   tags: z.array(z.string().trim().min(1).max(60)).max(50),
-  addressees: z.array(z.string().min(1).max(20)).max(100),
-  links: z.array(linkSchema).max(200),
+  addressees: z.array(z.string().min(1).max(20)).max(300),
+  links: z.array(linkSchema).max(1000),
   priority: z.enum(PRIORITY_NAMES),
   /** The day by which it is to be done. */
   due: z.iso.date().nullable(),

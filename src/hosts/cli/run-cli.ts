@@ -20,6 +20,7 @@ import { responsesCommand } from "./responses.ts";
 import { restoreCommand } from "./restore.ts";
 import { searchCommand } from "./search.ts";
 import { similarityCommand } from "./similarity.ts";
+import { suggestCommand } from "./suggest.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 import { templateCommand } from "./template.ts";
 import { tensionsCommand } from "./tensions.ts";
@@ -46,6 +47,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["truth-table", truthTableCommand],
   ["tensions", tensionsCommand],
   ["notes", notesCommand],
+  ["suggest", suggestCommand],
   ["template", templateCommand],
   ["map", mapCommand],
   ["collect", collectCommand],
