@@ -128,3 +128,56 @@ test("a threshold withholds pairs rather than calling them unlike", async ({ wor
   await expect(page.getByRole("button", { name: /^BE and LU: withheld, 8 comparable$/ })).toBeVisible();
   await expect(page.getByRole("button", { name: /^BE and NL: 0\.26, 31 comparable$/ })).toBeVisible();
 });
+
+test("a cell of the cross-table filters by keyboard, says so, and is undone", async ({ workbench }) => {
+  const page = await workbench.open();
+  await openAt(page, "/compare?by=crosstab");
+  await page.getByRole("button", { name: "Yes, Northern Europe: 4 of 15, LV, LT, FI, NO" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const cell = page.getByRole("button", { name: "Yes, Western Europe: 4 of 15, BE, DE, NL, UK" });
+  await expect(cell).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("status").filter({ hasText: "Filtered to 4 of 20 states" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Filter in words" })).toContainText("4 of 20 states");
+  await page.getByRole("main").getByRole("button", { name: "Undo" }).click();
+  await expect(cell).toHaveAttribute("aria-pressed", "false");
+});
+
+test("Fisher's test comes on request, with its warning, and is gone with another table", async ({ workbench }) => {
+  const page = await workbench.open();
+  await openAt(page, "/compare?by=crosstab&columns=membership");
+  await expect(page.getByText("hand-picked")).toHaveCount(0);
+  await page.getByRole("button", { name: "Fisher's exact test" }).click();
+  await expect(page.getByText(/Two-sided p = .*19 hand-picked states are no sample/)).toBeVisible();
+  await page.getByRole("button", { name: "Exchange rows and columns" }).click();
+  await expect(page.getByText("hand-picked")).toHaveCount(0);
+});
+
+test("a truth table is made of chosen codes, and its cases are saved for QCA", async ({ workbench }) => {
+  const page = await workbench.open();
+  await openAt(page, "/compare?by=truth-table");
+  await page.getByRole("combobox", { name: "Conditions" }).fill("Monitors the internet: Yes");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("combobox", { name: "Outcome" }).fill("Gathers evidence online: Yes");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const table = page.getByRole("table");
+  await expect(table.getByRole("row")).toHaveCount(3);
+  await expect(table).toContainText("contradiction");
+  const csv = await workbench.saved(page, () => page.getByRole("button", { name: "CSV for QCA" }).click());
+  const lines = csv.toString("utf8").split("\n");
+  expect(lines[0]).toBe("CASEID,MONITORINGYES,EVIDENCEYES");
+  expect(lines).toContain("BE,1,1");
+});
+
+test("the question of a tension goes to the notebook by one click, with its links", async ({ workbench }) => {
+  const page = await workbench.open();
+  await openAt(page, "/compare?by=tensions");
+  await page.getByRole("button", { name: "To the notebook: ask DE" }).first().click();
+  await page.getByRole("button", { name: "In the notebook: DE, open" }).first().click();
+  await expect(page.getByLabel("Question", { exact: true })).toHaveValue(/^Germany monitors the internet/);
+  const about = page.getByRole("region", { name: "About" });
+  await expect(about.getByRole("button", { name: "3.1 DE", exact: true })).toBeVisible();
+  await expect(about.getByRole("button", { name: "3.2 DE", exact: true })).toBeVisible();
+});

@@ -12,6 +12,15 @@ const PLACES = {
     shows: "State or group",
   },
   Similarity: { address: "/compare?by=similarity", shows: "Most typical to least" },
+  "Cross-table": {
+    address: "/compare?by=crosstab&rows=partners&columns=monitoring&where=partners:facebook",
+    shows: "A state counts under each of its codes",
+  },
+  "Truth table": {
+    address: "/compare?by=truth-table&conditions=monitoring:yes,cooperation:yes&outcome=evidence:yes&missing=bounds",
+    shows: "Logical remainders",
+  },
+  Tensions: { address: "/compare?by=tensions", shows: "To the notebook" },
   Notebook: { address: "/notebook", shows: "No questions yet" },
   Sources: { address: "/sources", shows: "Your data folder" },
 } as const;

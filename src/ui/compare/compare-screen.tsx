@@ -4,8 +4,11 @@ import type { HostPower } from "../../api/contract.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { COMPARE_PARTS, type ComparePart } from "../shared/workspace.ts";
 import classes from "./compare-screen.module.css";
+import { CrosstabPart } from "./crosstab/crosstab-part.tsx";
 import { SimilarityPart } from "./similarity/similarity-part.tsx";
 import { ComparisonPart } from "./table/comparison-part.tsx";
+import { TensionsPart } from "./tensions/tensions-part.tsx";
+import { TruthTablePart } from "./truth-table/truth-table-part.tsx";
 
 interface PartProps {
   readonly powers: readonly HostPower[];
@@ -13,15 +16,18 @@ interface PartProps {
   readonly choice: ReactNode;
 }
 
-const PARTS: Readonly<Partial<Record<ComparePart, (props: PartProps) => ReactNode>>> = {
+const PARTS: Readonly<Record<ComparePart, (props: PartProps) => ReactNode>> = {
   table: ComparisonPart,
   similarity: SimilarityPart,
+  crosstab: CrosstabPart,
+  "truth-table": TruthTablePart,
+  tensions: TensionsPart,
 };
 
 /** Who differs, from whom, and how much it means: states side by side, and what can be counted of them. */
 export function CompareScreen({ powers }: { readonly powers: readonly HostPower[] }): ReactNode {
   const { workspace } = useWorkspace();
-  const Part = PARTS[workspace.comparePart] ?? ComparisonPart;
+  const Part = PARTS[workspace.comparePart];
   return (
     <div className={classes.screen}>
       <h1 className={classes.hidden}>Compare</h1>
@@ -32,8 +38,7 @@ export function CompareScreen({ powers }: { readonly powers: readonly HostPower[
 
 function PartChoice(): ReactNode {
   const { workspace, dispatch } = useWorkspace();
-  const parts = Object.keys(PARTS) as ComparePart[];
-  if (parts.length === 1) return null;
+  const parts = Object.keys(COMPARE_PARTS) as ComparePart[];
   return (
     <SegmentedControl
       size="xs"
