@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
-import { isStale } from "./is-stale.mjs";
+import { buildWhereStale } from "./build-where-stale.mjs";
 
 // Opens the workbench: in Electron where its binary can be had and a display is there, in the browser otherwise.
 const root = resolve(import.meta.dirname, "..");
@@ -13,26 +13,14 @@ const DOWNLOAD_LIMIT_MS = 120_000;
 const STARTING_MS = 30_000;
 const CRASHES = ["SIGTRAP", "SIGABRT", "SIGSEGV", "SIGILL", "SIGBUS"];
 
-buildWhereStale();
+const notBuilt = buildWhereStale("Building the workbench; this takes a few seconds the first time.");
+if (notBuilt !== 0) process.exit(notBuilt);
 const refusal = whyNotElectron() ?? (await whyElectronDidNotStart());
 if (refusal !== null) {
   const hasDisplay = process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   console.log(`${refusal}: ${hasDisplay ? "opening in the browser instead" : "serving to a browser instead"}.`);
   // In this very process, which then has nothing to pass on: neither signals nor an exit code.
   await import(pathToFileURL(join(root, "out/hosts/browser-mode.js")).href);
-}
-
-function buildWhereStale() {
-  const sources = ["src", "electron", "resources", "package.json", "electron.vite.config.ts", "vite.hosts.config.ts"];
-  const built = ["out/page/index.html", "out/main/main.js", "out/preload/preload.cjs", "out/hosts/browser-mode.js"];
-  if (!built.some((file) => isStale(file, sources))) return;
-  console.log("Building the workbench; this takes a few seconds the first time.");
-  const { status } = spawnSync("npm", ["run", "--silent", "build"], {
-    cwd: root,
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
-  if (status !== 0) process.exit(status ?? 1);
 }
 
 /** In words why Electron is not tried; null where it can be. Downloads its binary where that is missing. */

@@ -41,7 +41,7 @@ async function checkout(files: Readonly<Record<string, string>> = {}): Promise<s
     ...files,
   };
   for (const [file, content] of Object.entries(all)) await put(join(root, file), content);
-  for (const name of ["start.mjs", "is-stale.mjs"]) {
+  for (const name of ["start.mjs", "build-where-stale.mjs", "is-stale.mjs"]) {
     await mkdir(join(root, "scripts"), { recursive: true });
     await copyFile(join(scripts, name), join(root, "scripts", name));
   }

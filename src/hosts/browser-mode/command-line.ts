@@ -10,10 +10,15 @@ Serves AHQ Workbench to this computer alone and opens it in the browser.
   --help               print this
 `;
 
-export interface BrowserModeOptions {
+export interface ServingOptions {
   readonly dataDir: string | null;
+  /** On 127.0.0.1; 0 for any that is free. */
   readonly port: number;
+  /** Whether the system's browser is opened on it. */
   readonly opens: boolean;
+}
+
+export interface BrowserModeOptions extends ServingOptions {
   readonly asksForHelp: boolean;
 }
 
@@ -36,7 +41,8 @@ export function readOptions(commandLine: readonly string[]): BrowserModeOptions 
   };
 }
 
-function readPort(text: string): number {
+/** Reads a port; an Error says what is wrong with it. */
+export function readPort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new Error(`--port: found "${text}", expected a number from 0 to 65535`);

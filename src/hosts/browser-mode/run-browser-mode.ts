@@ -6,20 +6,23 @@ import { reasonOf } from "../../service/file-error.ts";
 import type { Places } from "../../service/service.ts";
 import { userDataFolder } from "../../service/user-data-folder.ts";
 import { openService } from "../../service/workbench-service.ts";
-import { type BrowserModeOptions, readOptions, USAGE } from "./command-line.ts";
+import { type BrowserModeOptions, readOptions, type ServingOptions, USAGE } from "./command-line.ts";
 import { type LoopbackServer, startLoopbackServer } from "./loopback-server.ts";
 import { browserOpener, openInBrowser } from "./open-browser.ts";
 import { openRunFiles, type RunFiles } from "./run-files.ts";
 
-/** Serves the workbench until it is told to end; the exit code: 0 done, 1 could not start, 2 usage. */
-export async function runBrowserMode(commandLine: readonly string[], root: string): Promise<number> {
-  ignoreLostTerminal();
+/** Serves the workbench as a command line says, until it is told to end; the exit code: 0 done, 1 could not start, 2 usage. */
+export async function runBrowserMode(commandLine: readonly string[], root: string): Promise<0 | 1 | 2> {
   const options = optionsOf(commandLine);
   if (options === null) return 2;
-  if (options.asksForHelp) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
+  if (!options.asksForHelp) return await serveWorkbench(options, root);
+  process.stdout.write(USAGE);
+  return 0;
+}
+
+/** Serves the workbench of the program at `root` until it is told to end; the exit code: 0 done, 1 could not start. */
+export async function serveWorkbench(options: ServingOptions, root: string): Promise<0 | 1> {
+  ignoreLostTerminal();
   try {
     await serveUntilEnd(options, root);
     return 0;
@@ -29,7 +32,7 @@ export async function runBrowserMode(commandLine: readonly string[], root: strin
   }
 }
 
-async function serveUntilEnd(options: BrowserModeOptions, root: string): Promise<void> {
+async function serveUntilEnd(options: ServingOptions, root: string): Promise<void> {
   // Heard from the first moment on, so that an early Ctrl-C ends it cleanly too.
   const ended = endSignal();
   const places: Places = {
@@ -57,7 +60,7 @@ async function present(
   server: LoopbackServer,
   files: RunFiles,
   userData: string,
-  { opens }: BrowserModeOptions,
+  { opens }: ServingOptions,
 ): Promise<() => void> {
   const opener = opens ? browserOpener(process.platform, process.env) : null;
   const again = process.stdin.isTTY ? " (once; press Enter for another)" : " (once)";

@@ -34,4 +34,9 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stderr: outputOf(process.stderr),
   readInput: () => text(process.stdin),
   now: () => new Date(),
+  // Loaded for it alone: every other command starts without a server.
+  serveWorkbench: async (options) => {
+    const { serveWorkbench } = await import("../browser-mode/run-browser-mode.ts");
+    return await serveWorkbench(options, ROOT);
+  },
 });

@@ -24,11 +24,11 @@ export interface Arguments {
 }
 
 /** The options that every command takes. */
-export const COMMON_OPTIONS: OptionTable = {
+export const COMMON_OPTIONS = {
   json: { help: "print the result as JSON" },
   "data-dir": { value: "FOLDER", help: "the data folder, instead of AHQ_DATA_DIR or the platform's" },
   help: { help: "print this help" },
-};
+} as const satisfies OptionTable;
 
 /** Reads the arguments of a command; whatever its table does not know is a UsageError. */
 export function readArguments(

@@ -12,6 +12,7 @@ import { exportPackageCommand } from "./export-package.ts";
 import { facetsCommand } from "./facets.ts";
 import { mapCommand } from "./map.ts";
 import { notesCommand } from "./notes.ts";
+import { openCommand } from "./open.ts";
 import { packagesCommand } from "./packages.ts";
 import { reconcileCommand } from "./reconcile.ts";
 import { removeCommand } from "./remove.ts";
@@ -28,6 +29,7 @@ import { truthTableCommand } from "./truth-table.ts";
 import { validateCommand } from "./validate.ts";
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["open", openCommand],
   ["packages", packagesCommand],
   ["add", addCommand],
   ["remove", removeCommand],

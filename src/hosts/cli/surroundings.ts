@@ -1,3 +1,5 @@
+import type { ServingOptions } from "../browser-mode/command-line.ts";
+
 /** Where a command writes to. */
 export interface Output {
   readonly write: (content: string | Uint8Array) => void;
@@ -20,6 +22,8 @@ export interface Surroundings {
   readonly stderr: Output;
   readonly readInput: () => Promise<string>;
   readonly now: () => Date;
+  /** Serves the workbench to the browser until it is told to end; the exit code. */
+  readonly serveWorkbench: (options: ServingOptions) => Promise<0 | 1>;
 }
 
 /** Writes a line for a person: control characters of foreign text, which a terminal would obey, become visible instead. */
