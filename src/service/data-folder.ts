@@ -12,6 +12,7 @@ import { PackageStore } from "./package-store.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 import { removeStrayTemporaryFiles } from "./set-aside.ts";
 import { SettingsStore } from "./settings-store.ts";
+import { syncNotice } from "./synced-folder.ts";
 import { ViewStore } from "./view-store.ts";
 
 /**
@@ -54,6 +55,8 @@ export class DataFolder {
 
   /** Tries to own the folder and reads what is in it. A folder that cannot be written is no failure: it is read, and a notice says so. */
   async open(): Promise<void> {
+    const notice = await syncNotice(this.#path);
+    if (notice !== null) this.#notices.push(notice);
     await this.ownership();
     await this.read(async () => undefined);
   }

@@ -17,7 +17,7 @@ import {
   ownerRecordSchema,
   type ProgramName,
 } from "./owner-record.ts";
-import { observeProcess } from "./process-identity.ts";
+import { type ObservedProcess, observeProcess } from "./process-identity.ts";
 
 export type Claim =
   | { readonly kind: "owner" /** Whether the folder was taken by this very claim. */; readonly isNew: boolean }
@@ -27,6 +27,9 @@ type Outcome = { readonly kind: "won" } | { readonly kind: "lost"; readonly held
 
 // Starting over ends by itself, unless a claimer was stopped in the middle of its claim.
 const ATTEMPTS = 50;
+// What this process has claimed by. A number is given again: whoever had it before had another nonce.
+const NONCES_OF_THIS_PROCESS = new Set<string>();
+
 const UNKNOWN_HOLDER = "another program that is just starting";
 
 /**
@@ -119,6 +122,7 @@ async function recordOf(program: ProgramName): Promise<OwnerRecord> {
   const self = await observeProcess(process.pid);
   const started = self.kind === "running" ? self.started : null;
   const nonce = randomBytes(12).toString("hex");
+  NONCES_OF_THIS_PROCESS.add(nonce);
   return { pid: process.pid, started, hostname: hostname(), program, nonce, released: false };
 }
 
@@ -144,7 +148,12 @@ async function generationNumbers(folder: string): Promise<readonly number[]> {
 async function readGeneration(folder: string, number: number): Promise<Generation> {
   const record = await readRecord(join(folder, generationFile(number)));
   if (record === null) return { number, record, isHeld: false };
-  return { number, record, isHeld: isHeld(record, hostname(), await observeProcess(record.pid)) };
+  return { number, record, isHeld: isHeld(record, hostname(), await observeHolder(record)) };
+}
+
+async function observeHolder({ pid, nonce }: OwnerRecord): Promise<ObservedProcess> {
+  if (pid === process.pid && !NONCES_OF_THIS_PROCESS.has(nonce)) return { kind: "gone" };
+  return observeProcess(pid);
 }
 
 // A file that is gone or half written names no one; damage must not lock an analyst out of the data.

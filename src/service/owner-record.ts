@@ -7,7 +7,7 @@ export type ProgramName = "desktop" | "browser mode" | "command line";
 /** Who holds a data folder. Read loosely: a later version may say more, and is respected all the same. */
 export const ownerRecordSchema = z.object({
   pid: z.int().min(1),
-  /** Tells a process from a later one of the same number; null where the system does not say. */
+  /** Tells a process from a later one of the same number: its start, or on Windows its program; null where the system does not say. */
   started: z.string().nullable(),
   hostname: z.string(),
   program: z.string(),

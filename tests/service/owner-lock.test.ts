@@ -9,9 +9,10 @@ import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { buildProgram, type Running, run } from "./child-program.ts";
 
 async function writeRecord(folder: string, number: number, changes: Partial<OwnerRecord>): Promise<void> {
-  const self = await observeProcess(process.pid);
-  const started = self.kind === "running" ? self.started : null;
-  const record = { pid: process.pid, started, hostname: hostname(), program: "desktop", nonce: "a", released: false };
+  // Another process than this one, which runs all the while.
+  const other = await observeProcess(process.ppid);
+  const started = other.kind === "running" ? other.started : null;
+  const record = { pid: process.ppid, started, hostname: hostname(), program: "desktop", nonce: "a", released: false };
   await writeFile(join(folder, `owner-${number}.json`), JSON.stringify({ ...record, ...changes }));
 }
 
@@ -48,6 +49,14 @@ describe("one process", () => {
     await writeRecord(folder, 4, { started: "an earlier boot/1" });
     expect(await createOwnerLock(folder, "desktop").claim()).toMatchObject({ kind: "owner" });
     expect(await readdir(folder)).toEqual(["owner-5.json"]);
+  });
+
+  test("takes over from an earlier process that had this one's number, of which the system tells nothing more", async () => {
+    const folder = await temporaryFolder();
+    await writeRecord(folder, 4, { pid: process.pid, started: null });
+    expect(await createOwnerLock(folder, "desktop").claim()).toMatchObject({ kind: "owner" });
+    await writeRecord(folder, 6, { started: null });
+    expect(await createOwnerLock(folder, "desktop").claim()).toMatchObject({ kind: "reader" });
   });
 
   test("respects a holder on another computer and says how to get past it", async () => {

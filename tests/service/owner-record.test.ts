@@ -8,7 +8,7 @@ import {
   isHeld,
   type OwnerRecord,
 } from "../../src/service/owner-record.ts";
-import { readProcessStat } from "../../src/service/process-identity.ts";
+import { readProcessStat, readTasklist, startByPs } from "../../src/service/process-identity.ts";
 
 const RECORD: OwnerRecord = {
   pid: 41,
@@ -39,6 +39,16 @@ describe("whether a record is held", () => {
   test("where the system does not say when a process started, a running one holds", () => {
     expect(isHeld({ ...RECORD, started: null }, "here", running)).toBe(true);
     expect(isHeld(RECORD, "here", { kind: "running", started: null })).toBe(true);
+  });
+
+  test("a number that Windows has given to another program is no holder, and one of the same program is", () => {
+    const of = (printed: string) => ({ kind: "running", started: readTasklist(printed, 41) }) as const;
+    const record = { ...RECORD, started: "program ahq workbench.exe" };
+    expect(isHeld(record, "here", of('"svchost.exe","41","Services","0","9,876 K"\r\n'))).toBe(false);
+    expect(isHeld(record, "here", of('"AHQ Workbench.exe","41","Console","1","98,765 K"\r\n'))).toBe(true);
+    // Whatever cannot be read leaves the holder its folder.
+    expect(isHeld(record, "here", of("INFO: No tasks are running which match the specified criteria.\r\n"))).toBe(true);
+    expect(isHeld(record, "here", of('"svchost.exe","42","Services","0","9,876 K"\r\n'))).toBe(true);
   });
 
   test("a released record is held by no one, even of another computer", () => {
@@ -72,6 +82,15 @@ describe("what a claimer does", () => {
   test("gives way to a higher generation, and to a lower one that turns out to be held", () => {
     expect(hasWon(8, [generation(8, true), generation(9, false)])).toBe(false);
     expect(hasWon(8, [generation(7, true), generation(8, true)])).toBe(false);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("ps", () => {
+  test("tells processes of one moment from those of another, and nothing of one that has gone", async () => {
+    expect(await startByPs(process.pid)).toMatch(/^\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4}$/);
+    expect(await startByPs(process.pid)).toBe(await startByPs(process.pid));
+    expect(await startByPs(1)).not.toBe(await startByPs(process.pid));
+    expect(await startByPs(999_999_999)).toBeNull();
   });
 });
 
