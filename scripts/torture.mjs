@@ -15,6 +15,10 @@ const KINDS = {
     of: "each file of a data folder cut off at every hundredth",
     files: ["tests/safety/damaged-files.test.ts"],
   },
+  loopback: {
+    of: "every route with 600 combinations of headers, and 200 clients at once for a minute",
+    files: ["tests/hosts/browser-mode/every-route.test.ts", "tests/hosts/browser-mode/under-fire.test.ts"],
+  },
   imports: { of: "10,000 mutated imports", files: ["tests/formats/mutated-inputs.test.ts"] },
 };
 

@@ -10,6 +10,11 @@ import { createLoopbackGuard } from "./loopback-guard.ts";
 
 const LOOPBACK = "127.0.0.1";
 
+// Whoever is slow or silent on purpose is let go, and never holds so many connections that the page itself could not come.
+const PATIENCE = { headersTimeout: 5_000, requestTimeout: 120_000, connectionsCheckingInterval: 1_000 };
+const LONGEST_HEADERS = 16 * 1024;
+const MOST_CONNECTIONS = 1_000;
+
 export interface LoopbackOptions {
   readonly service: Service;
   readonly uiAssets: string;
@@ -31,7 +36,8 @@ export interface LoopbackServer {
 /** Serves the workbench to this computer alone. A port that cannot be had is an ApiError. */
 export async function startLoopbackServer(options: LoopbackOptions): Promise<LoopbackServer> {
   const { service, uiAssets, onLaunch } = options;
-  const server = createServer();
+  const server = createServer({ ...PATIENCE, maxHeaderSize: LONGEST_HEADERS });
+  server.maxConnections = MOST_CONNECTIONS;
   const host = `${LOOPBACK}:${await listen(server, options.port)}`;
   const apiToken = randomBytes(32).toString("hex");
   const guard = createLoopbackGuard({ host, apiToken, ...(onLaunch === undefined ? {} : { onLaunch }) });
