@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "re
 import type { HostInfo } from "../../api/contract.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { ResponsePanel } from "../shared/response-panel.tsx";
+import { useNotesHistory } from "../shared/use-notes-history.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import type { Screen } from "../shared/workspace.ts";
 import { type CommandDialog, useActions } from "./commands/use-actions.ts";
@@ -48,6 +49,7 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
   const [dialog, setDialog] = useState<CommandDialog | null>(null);
   const actions = useActions(setDialog);
   useCommands(actions);
+  useNotesHistory();
   // Fetched once the screen stands, so that what is typed right behind the keys that open it is not lost.
   useEffect(() => {
     const idle = setTimeout(loadPalette, 500);

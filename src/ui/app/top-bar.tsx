@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { describeEdits } from "../../core/editing/describe-edits.ts";
+import { describeNoteSteps } from "../shared/note-steps.ts";
 import { useEditing } from "../shared/use-editing.tsx";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
@@ -58,7 +59,7 @@ interface HistoryButtonProps {
 
 function HistoryButton({ name, command, step, isPossible, onClick, children }: HistoryButtonProps): ReactNode {
   // What an edit is about may be nowhere on screen.
-  const about = step?.kind === "edits" ? `: ${describeEdits(step.edits)}` : "";
+  const about = step === undefined || step.kind === "view" ? "" : `: ${aboutOf(step)}`;
   return (
     <Tooltip label={nameWithKeys(`${name}${about}`, command)}>
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={name} disabled={!isPossible} onClick={onClick}>
@@ -66,4 +67,8 @@ function HistoryButton({ name, command, step, isPossible, onClick, children }: H
       </ActionIcon>
     </Tooltip>
   );
+}
+
+function aboutOf(step: Exclude<HistoryStep, { kind: "view" }>): string {
+  return step.kind === "edits" ? describeEdits(step.edits) : describeNoteSteps(step.steps);
 }

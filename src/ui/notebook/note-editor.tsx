@@ -1,25 +1,31 @@
-import { Button, Group, MultiSelect, Select, Stack, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, MultiSelect, Select, Stack, TagsInput, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { isNoteStatus, NOTE_STATUSES, type Note } from "../../core/notebook/note.ts";
+import { isNotePriority, isNoteStatus, NOTE_PRIORITIES, NOTE_STATUSES, type Note } from "../../core/notebook/note.ts";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
+import { ContestedFields } from "./contested-fields.tsx";
+import { NoteBody } from "./note-body.tsx";
+import classes from "./note-editor.module.css";
+import { NoteHistory } from "./note-history.tsx";
 import { NoteLinks } from "./note-links.tsx";
 import { useNoteDraft } from "./use-note-draft.ts";
 
 const STATUS_CHOICES = Object.entries(NOTE_STATUSES).map(([value, label]) => ({ value, label }));
+const PRIORITY_CHOICES = Object.entries(NOTE_PRIORITIES).map(([value, label]) => ({ value, label }));
 
 /** One note, saved as it is written. */
 export function NoteEditor({ note }: { readonly note: Note }): ReactNode {
   const { dataset, dispatch } = useWorkspace();
-  const { deleteNote } = useNotes();
+  const { notes, deleteNotes } = useNotes();
   const { draft, change } = useNoteDraft(note);
   const remove = () => {
-    deleteNote(note);
+    deleteNotes([note]);
     dispatch({ kind: "note", note: null });
   };
   return (
-    <Stack gap="md" maw={820}>
+    <Stack gap="md" maw={1100}>
+      <ContestedFields note={note} onSettle={change} />
       <TextInput
         label="Question"
         size="md"
@@ -30,7 +36,7 @@ export function NoteEditor({ note }: { readonly note: Note }): ReactNode {
         }
         onChange={(event) => change({ title: event.currentTarget.value })}
       />
-      <Group grow align="flex-start">
+      <div className={classes.facts}>
         <Select
           label="Status"
           data={STATUS_CHOICES}
@@ -38,37 +44,76 @@ export function NoteEditor({ note }: { readonly note: Note }): ReactNode {
           allowDeselect={false}
           onChange={(status) => isNoteStatus(status) && change({ status })}
         />
+        <Select
+          label="Priority"
+          data={PRIORITY_CHOICES}
+          value={draft.priority}
+          allowDeselect={false}
+          onChange={(priority) => isNotePriority(priority) && change({ priority })}
+        />
+        <TextInput
+          label="Due"
+          type="date"
+          value={draft.due ?? ""}
+          max="9999-12-31"
+          onChange={(event) => change({ due: event.currentTarget.value === "" ? null : event.currentTarget.value })}
+        />
+        <TextInput
+          label="Author"
+          value={draft.author}
+          maxLength={200}
+          onChange={(event) => change({ author: event.currentTarget.value })}
+        />
+      </div>
+      <Group grow align="flex-start">
         <MultiSelect
           label="Addressees"
           placeholder={draft.addressees.length === 0 ? "States to ask" : undefined}
           searchable
-          data={dataset.respondents.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
+          data={addresseeChoices(dataset.respondents, draft.addressees)}
           value={draft.addressees}
           onChange={(addressees) => change({ addressees })}
         />
         <TagsInput
           label="Tags"
           placeholder={draft.tags.length === 0 ? "Add with Enter" : undefined}
+          data={tagsOf(notes)}
           value={draft.tags}
           maxTags={50}
           onChange={(tags) => change({ tags })}
         />
       </Group>
-      <Textarea
-        label="Notes (Markdown)"
-        autosize
-        minRows={8}
-        maxRows={24}
-        value={draft.body}
-        maxLength={100_000}
-        onChange={(event) => change({ body: event.currentTarget.value })}
-      />
+      <NoteBody label="Notes (Markdown)" text={draft.body} onChange={(body) => change({ body })} />
       <NoteLinks links={draft.links} onChange={(links) => change({ links })} />
-      <Group>
+      <NoteHistory note={note} />
+      <Group justify="space-between">
+        <p className={classes.times}>
+          Written {dayWords(note.created)}, last changed {dayWords(note.changed)}
+        </p>
         <Button variant="subtle" color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={remove}>
           Move to trash
         </Button>
       </Group>
     </Stack>
   );
+}
+
+interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+// A note of another package may be addressed to a state that this one does not have.
+function addresseeChoices(respondents: readonly Named[], chosen: readonly string[]) {
+  const known = respondents.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
+  const others = chosen.filter((code) => respondents.every((respondent) => respondent.code !== code));
+  return [...known, ...others.map((code) => ({ value: code, label: code }))];
+}
+
+function tagsOf(notes: readonly Note[]): string[] {
+  return [...new Set(notes.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b));
+}
+
+function dayWords(at: string): string {
+  return new Date(at).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
 }

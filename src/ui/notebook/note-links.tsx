@@ -1,10 +1,12 @@
 import { CloseButton, Text } from "@mantine/core";
-import type { ReactNode } from "react";
-import { parseRef } from "../../core/dataset/ref.ts";
+import { type ReactNode, useMemo } from "react";
+import { digestOf, parseRef } from "../../core/dataset/ref.ts";
 import { type CitationState, citationLabel, citationState, cite } from "../../core/notebook/citation.ts";
 import type { NoteLink } from "../../core/notebook/note.ts";
+import { actionsForRef } from "../shared/actions-for-ref.ts";
 import { useLibrary } from "../shared/use-library.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
+import { LinkSearch } from "./link-search.tsx";
 import classes from "./note-links.module.css";
 
 const STATE_WORDS: Readonly<Record<CitationState, string>> = {
@@ -23,9 +25,13 @@ interface NoteLinksProps {
 /** What a note is about: each link leads back to its place, and says when that is no longer what was cited. */
 export function NoteLinks({ links, onChange }: NoteLinksProps): ReactNode {
   const { dataset } = useWorkspace();
+  const cited = useMemo(() => new Set(links.map(({ ref }) => ref)), [links]);
   return (
     <section className={classes.links} aria-label="About">
-      <h3>About</h3>
+      <div className={classes.head}>
+        <h3>About</h3>
+        <LinkSearch cited={cited} onChoose={(ref) => onChange([...links, cite(dataset, ref)])} />
+      </div>
       {links.length === 0 && <Text c="dimmed">Nothing cited. A question added from a cell cites its response.</Text>}
       <ul>
         {links.map((link) => {
@@ -78,18 +84,13 @@ function OtherPackage({ link }: { readonly link: NoteLink }): ReactNode {
 }
 
 function LinkTarget({ link }: { readonly link: NoteLink }): ReactNode {
-  const { dataset, dispatch } = useWorkspace();
+  const { dataset, workspace, dispatch } = useWorkspace();
   const label = citationLabel(dataset, link);
   const ref = parseRef(link.ref);
-  const isThere = dataset.responses.some(
-    ({ question, respondent }) =>
-      ref?.kind === "response" && ref.question === question && ref.respondent === respondent,
-  );
-  if (ref?.kind !== "response" || !isThere || ref.packageId !== dataset.info.name)
-    return <span title={link.ref}>{label}</span>;
+  if (ref === null || digestOf(dataset, ref) === null) return <span title={link.ref}>{label}</span>;
   const open = () => {
-    dispatch({ kind: "detail", detail: { question: ref.question, respondent: ref.respondent } });
-    dispatch({ kind: "go", screen: "overview" });
+    for (const action of actionsForRef(ref, workspace.view.filter)) dispatch(action);
+    if (ref.kind === "response") dispatch({ kind: "go", screen: "overview" });
   };
   return (
     <button type="button" className={classes.target} title={link.ref} onClick={open}>

@@ -3,6 +3,8 @@ import type { Note, NoteFields } from "../../core/notebook/note.ts";
 import { useNotes } from "../shared/use-notes.tsx";
 
 const QUIET_BEFORE_SAVING_MS = 400;
+// Who writes without a rest is saved all the same: no word waits for longer.
+const LONGEST_UNSAVED_MS = 700;
 
 interface NoteDraft {
   readonly draft: NoteFields;
@@ -16,6 +18,7 @@ interface NoteDraft {
 export function useNoteDraft(note: Note): NoteDraft {
   const { changeNote, announceWriting, beforeLeaving } = useNotes();
   const [unsaved, setUnsaved] = useState<Partial<NoteFields>>({});
+  const since = useRef<number | null>(null);
   const latest = useRef({ note, unsaved, changeNote });
   latest.current = { note, unsaved, changeNote };
 
@@ -23,13 +26,21 @@ export function useNoteDraft(note: Note): NoteDraft {
     const { note: current, unsaved: fields, changeNote: send } = latest.current;
     const sound = withoutEmptyTitle(fields);
     if (Object.keys(sound).length === 0) return;
+    const rest = withoutKeys(fields, sound);
+    // It may be asked for again before the page is drawn.
+    latest.current = { ...latest.current, unsaved: rest };
     send(current, sound);
-    setUnsaved((now) => (now === fields ? withoutKeys(fields, sound) : now));
+    setUnsaved((now) => (now === fields ? rest : now));
   }, []);
 
   useEffect(() => {
-    if (Object.keys(unsaved).length === 0) return;
-    const timer = setTimeout(save, QUIET_BEFORE_SAVING_MS);
+    if (Object.keys(unsaved).length === 0) {
+      since.current = null;
+      return;
+    }
+    since.current ??= Date.now();
+    const left = since.current + LONGEST_UNSAVED_MS - Date.now();
+    const timer = setTimeout(save, Math.max(0, Math.min(QUIET_BEFORE_SAVING_MS, left)));
     return () => clearTimeout(timer);
   }, [unsaved, save]);
 

@@ -4,10 +4,19 @@ import { parseFilter, printFilter } from "../../core/query/filter-text.ts";
 import { vocabularyOf } from "../../core/query/vocabulary.ts";
 import { parseAnalysis, printAnalysis } from "./analysis-address.ts";
 import { parseComparison, printComparison } from "./comparison-address.ts";
-import { COMPARE_PARTS, type ComparePart, type Place, type ResponseKey, SCREENS, type Screen } from "./workspace.ts";
+import {
+  COMPARE_PARTS,
+  type ComparePart,
+  NOTEBOOK_PARTS,
+  type NotebookPart,
+  type Place,
+  type ResponseKey,
+  SCREENS,
+  type Screen,
+} from "./workspace.ts";
 
 /** The address of a place, to be put behind `#`: `/explore?where=monitoring:yes&compare=BE,CZ`. */
-export function printAddress({ screen, view, detail, note, part, comparePart }: Place): string {
+export function printAddress({ screen, view, detail, note, part, comparePart, notebookPart }: Place): string {
   const { filter, reading, comparison, analysis } = view;
   const parts: readonly (readonly [string, string])[] = [
     ["where", printFilter(filter)],
@@ -18,6 +27,7 @@ export function printAddress({ screen, view, detail, note, part, comparePart }: 
     ["response", detail === null ? "" : `${detail.question}/${detail.respondent}`],
     ["note", note ?? ""],
     ["part", part ?? ""],
+    ["notebook", notebookPart === "notes" ? "" : notebookPart],
   ];
   const query = new URLSearchParams(parts.filter(([, value]) => value !== "").map((part) => [...part])).toString();
   return `/${screen}${query === "" ? "" : `?${query}`}`;
@@ -39,12 +49,18 @@ export function parseAddress(address: string, dataset: Dataset): Place {
     note: parameters.get("note"),
     part: parameters.get("part"),
     comparePart: comparePartOf(parameters.get("by") ?? ""),
+    notebookPart: notebookPartOf(parameters.get("notebook") ?? ""),
   };
 }
 
 function comparePartOf(text: string): ComparePart {
   const parts = Object.keys(COMPARE_PARTS) as readonly ComparePart[];
   return parts.find((part) => part === text) ?? "table";
+}
+
+function notebookPartOf(text: string): NotebookPart {
+  const parts = Object.keys(NOTEBOOK_PARTS) as readonly NotebookPart[];
+  return parts.find((part) => part === text) ?? "notes";
 }
 
 function isScreen(path: string): path is Screen {

@@ -17,7 +17,8 @@ export interface NotesState {
 export type NotesAction =
   | { readonly kind: "loaded"; readonly notes: readonly Note[] }
   | { readonly kind: "writing" }
-  | { readonly kind: "edited"; readonly edit: NotebookEdit }
+  /** One or many edits, each of a note of its own. */
+  | { readonly kind: "edited"; readonly edits: readonly NotebookEdit[] }
   | { readonly kind: "saved"; readonly note: Note }
   | { readonly kind: "failed"; readonly message: string };
 
@@ -34,10 +35,8 @@ export function reduceNotes(state: NotesState, action: NotesAction): NotesState 
       };
     case "writing":
       return { ...state, save: { kind: "saving" } };
-    case "edited": {
-      const edited = applyEdit(state.notebook, action.edit);
-      return edited.refusal === undefined ? { ...state, notebook: edited.notebook, save: { kind: "saving" } } : state;
-    }
+    case "edited":
+      return withEdits(state, action.edits);
     case "saved":
       return { ...state, notebook: withConfirmed(state.notebook, action.note), save: { kind: "saved" } };
     case "failed":
@@ -51,4 +50,17 @@ function withConfirmed(notebook: Notebook, note: Note): Notebook {
   return shown !== undefined && shown.revision > note.revision
     ? notebook
     : { notes: { ...notebook.notes, [note.id]: note } };
+}
+
+// Each edit is made in a notebook of its one note, or a change of a thousand would copy all notes a thousand times.
+function withEdits(state: NotesState, edits: readonly NotebookEdit[]): NotesState {
+  const { notes } = state.notebook;
+  const edited = edits.flatMap((edit) => {
+    const note = notes[edit.id];
+    const applied = applyEdit(note === undefined ? EMPTY_NOTEBOOK : { notes: { [edit.id]: note } }, edit);
+    return applied.refusal === undefined ? [applied.note] : [];
+  });
+  if (edited.length === 0) return state;
+  const changed = Object.fromEntries(edited.map((note) => [note.id, note]));
+  return { ...state, notebook: { notes: { ...notes, ...changed } }, save: { kind: "saving" } };
 }

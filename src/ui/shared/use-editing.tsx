@@ -52,7 +52,7 @@ export function EditingProvider({ children }: { readonly children: ReactNode }):
   const asked = useRef<PendingStep | null>(null);
 
   useEffect(() => {
-    if (pending === null || pending === asked.current) return;
+    if (pending === null || pending.step.kind !== "edits" || pending === asked.current) return;
     asked.current = pending;
     send(pending.step.edits).then((sent) => {
       if (sent.kind === "refused")

@@ -1,8 +1,10 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useReducer, useRef } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { EMPTY_FIELDS, type Note, type NoteFields } from "../../core/notebook/note.ts";
 import { activeNotes, type NotebookEdit } from "../../core/notebook/notebook.ts";
 import { callHost } from "./host-client.ts";
-import { NO_NOTES, type NotesState, reduceNotes } from "./notes-state.ts";
+import { editOfStep, type NoteStep, stepBack } from "./note-steps.ts";
+import { NO_NOTES, type NotesAction, type NotesState, reduceNotes } from "./notes-state.ts";
+import { useSettings } from "./use-settings.tsx";
 
 interface NotesAccess {
   readonly notes: readonly Note[];
@@ -11,12 +13,20 @@ interface NotesAccess {
   /** Adds a note and gives its id at once; the save goes on behind. */
   readonly addNote: (fields: Partial<NoteFields> & { readonly title: string }) => string;
   readonly changeNote: (note: Note, fields: Partial<NoteFields>) => void;
+  /** Changes several notes, which is one step to undo. */
+  readonly changeNotes: (notes: readonly Note[], fieldsFor: (note: Note) => Partial<NoteFields>) => void;
   /** Says that something is being written that is not on its way yet. */
   readonly announceWriting: () => void;
   /** Has what is being written sent before the window closes; gives the function that ends this. */
   readonly beforeLeaving: (send: () => void) => () => void;
-  readonly deleteNote: (note: Note) => void;
+  /** Sends what is being written now. */
+  readonly sendWritten: () => void;
+  readonly deleteNotes: (notes: readonly Note[]) => void;
   readonly restoreNote: (note: Note) => void;
+  /** Tells of every edit made here by the steps that take it back; gives the function that ends this. */
+  readonly onEdits: (listener: (steps: readonly NoteStep[]) => void) => () => void;
+  /** Takes steps of the history, those that can be taken; gives the steps that take them back. */
+  readonly takeSteps: (steps: readonly NoteStep[]) => readonly NoteStep[];
   /** Reads the notebook again, after a failure or a change elsewhere. */
   readonly reload: () => void;
 }
@@ -25,16 +35,25 @@ const NotesContext = createContext<NotesAccess | null>(null);
 
 /** Keeps the notebook on screen in step with the data folder and with the other windows. */
 export function NotesProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [state, dispatch] = useReducer(reduceNotes, NO_NOTES);
+  const { settings } = useSettings();
+  const [state, setState] = useState(NO_NOTES);
+  // An edit is based on what the one before it made, drawn or not.
+  const latest = useRef(NO_NOTES);
   const queue = useRef<Promise<void>>(Promise.resolve());
   const channel = useRef<BroadcastChannel | null>(null);
   const underWay = useRef(0);
   const writers = useRef(new Set<() => void>());
+  const listeners = useRef(new Set<(steps: readonly NoteStep[]) => void>());
+
+  const dispatch = useCallback((action: NotesAction) => {
+    latest.current = reduceNotes(latest.current, action);
+    setState(latest.current);
+  }, []);
 
   const reload = useCallback(() => {
     const loading = callHost("listNotes", {}).then((notes) => dispatch({ kind: "loaded", notes }));
     loading.catch((error: Error) => dispatch({ kind: "failed", message: error.message }));
-  }, []);
+  }, [dispatch]);
 
   useEffect(() => {
     reload();
@@ -43,56 +62,119 @@ export function NotesProvider({ children }: { readonly children: ReactNode }): R
     return () => channel.current?.close();
   }, [reload]);
 
+  const sendWritten = useCallback(() => {
+    for (const write of writers.current) write();
+  }, []);
+
   useEffect(() => {
     // The window stays open while a change is on its way to the data folder.
     const hold = (event: Event) => {
-      for (const sendWritten of writers.current) sendWritten();
+      sendWritten();
       if (underWay.current > 0) event.preventDefault();
     };
     addEventListener("beforeunload", hold);
     return () => removeEventListener("beforeunload", hold);
+  }, [sendWritten]);
+
+  const beforeLeaving = useCallback((write: () => void) => {
+    writers.current.add(write);
+    return () => {
+      writers.current.delete(write);
+    };
   }, []);
 
-  const beforeLeaving = useCallback((sendWritten: () => void) => {
-    writers.current.add(sendWritten);
+  const onEdits = useCallback((listener: (steps: readonly NoteStep[]) => void) => {
+    listeners.current.add(listener);
     return () => {
-      writers.current.delete(sendWritten);
+      listeners.current.delete(listener);
     };
   }, []);
 
   // One at a time and in their order, so that each is based on the revision that the one before it made.
-  const send = useCallback((edit: NotebookEdit) => {
-    dispatch({ kind: "edited", edit });
-    underWay.current += 1;
-    queue.current = queue.current
-      .then(() => callHost("editNote", { edit }))
-      .then((note) => dispatch({ kind: "saved", note }))
-      .then(() => channel.current?.postMessage("changed"))
-      .catch((error: Error) => dispatch({ kind: "failed", message: error.message }))
-      .finally(() => {
-        underWay.current -= 1;
-      });
-  }, []);
+  const send = useCallback(
+    (edits: readonly NotebookEdit[]): readonly NoteStep[] => {
+      const { notes } = latest.current.notebook;
+      const steps = edits.flatMap((edit) => stepBack(edit, notes[edit.id]) ?? []);
+      dispatch({ kind: "edited", edits });
+      for (const edit of edits) {
+        underWay.current += 1;
+        queue.current = queue.current
+          .then(() => callHost("editNote", { edit }))
+          .then((note) => dispatch({ kind: "saved", note }))
+          .then(() => channel.current?.postMessage("changed"))
+          .catch((error: Error) => dispatch({ kind: "failed", message: error.message }))
+          .finally(() => {
+            underWay.current -= 1;
+          });
+      }
+      return steps.reverse();
+    },
+    [dispatch],
+  );
 
-  const access = useMemo<NotesAccess>(() => {
-    const at = () => new Date().toISOString();
-    return {
-      notes: activeNotes(state.notebook),
-      trash: Object.values(state.notebook.notes).filter((note) => note.deleted !== null),
-      state,
-      addNote: (fields) => {
+  const edit = useCallback(
+    (edits: readonly NotebookEdit[]) => {
+      if (edits.length === 0) return;
+      const steps = send(edits);
+      if (steps.length > 0) for (const listener of listeners.current) listener(steps);
+    },
+    [send],
+  );
+
+  const takeSteps = useCallback(
+    (steps: readonly NoteStep[]) => {
+      const { notes } = latest.current.notebook;
+      const edits = steps.map((step) => editOfStep(step, notes[step.id], now()));
+      const possible = edits.filter((one) => one !== null);
+      const back = possible.length === 0 ? [] : send(possible);
+      if (possible.length < edits.length)
+        dispatch({ kind: "failed", message: "Not all of this could be undone: a note has changed since." });
+      return back;
+    },
+    [send, dispatch],
+  );
+
+  const { author } = settings;
+  const actions = useMemo(
+    () => ({
+      addNote: (fields: Partial<NoteFields> & { readonly title: string }) => {
         const id = crypto.randomUUID();
-        send({ kind: "add", id, at: at(), fields: { ...EMPTY_FIELDS, ...fields } });
+        edit([{ kind: "add", id, at: now(), fields: { ...EMPTY_FIELDS, author, ...fields } }]);
         return id;
       },
-      changeNote: (note, fields) => send({ kind: "change", id: note.id, at: at(), basedOn: note.revision, fields }),
+      changeNote: ({ id, revision }: Note, fields: Partial<NoteFields>) =>
+        edit([{ kind: "change", id, at: now(), basedOn: revision, fields }]),
+      changeNotes: (notes: readonly Note[], fieldsFor: (note: Note) => Partial<NoteFields>) =>
+        edit(
+          notes.map((note) => ({
+            kind: "change",
+            id: note.id,
+            at: now(),
+            basedOn: note.revision,
+            fields: fieldsFor(note),
+          })),
+        ),
       announceWriting: () => dispatch({ kind: "writing" }),
+      deleteNotes: (notes: readonly Note[]) =>
+        edit(notes.map(({ id, revision }) => ({ kind: "delete", id, at: now(), basedOn: revision }))),
+      restoreNote: ({ id, revision }: Note) => edit([{ kind: "restore", id, at: now(), basedOn: revision }]),
       beforeLeaving,
-      deleteNote: (note) => send({ kind: "delete", id: note.id, at: at(), basedOn: note.revision }),
-      restoreNote: (note) => send({ kind: "restore", id: note.id, at: at(), basedOn: note.revision }),
+      sendWritten,
+      onEdits,
+      takeSteps,
       reload,
-    };
-  }, [state, send, reload, beforeLeaving]);
+    }),
+    [edit, author, dispatch, beforeLeaving, sendWritten, onEdits, takeSteps, reload],
+  );
+  const { notebook } = state;
+  const lists = useMemo(
+    () => ({
+      notes: activeNotes(notebook),
+      trash: Object.values(notebook.notes).filter((note) => note.deleted !== null),
+    }),
+    [notebook],
+  );
+  const access = useMemo<NotesAccess>(() => ({ ...lists, state, ...actions }), [lists, state, actions]);
   return <NotesContext value={access}>{children}</NotesContext>;
 }
 
@@ -101,4 +183,8 @@ export function useNotes(): NotesAccess {
   const access = useContext(NotesContext);
   if (access === null) throw new Error("useNotes needs a NotesProvider around it");
   return access;
+}
+
+function now(): string {
+  return new Date().toISOString();
 }

@@ -3,6 +3,7 @@ import { EMPTY_FILTER, type Filter, type Reading, type Term } from "../../core/q
 import { printFilter, sameTerm } from "../../core/query/filter-text.ts";
 import { type AnalysisChoice, FIRST_ANALYSIS } from "./analysis-choice.ts";
 import { type ComparisonSet, EMPTY_COMPARISON, withOwnColumnsOnly } from "./comparison-set.ts";
+import { joinSteps, type NoteStep } from "./note-steps.ts";
 
 /** The five screens, in the order of the rail. The one table of their names. */
 export const SCREENS = {
@@ -34,16 +35,25 @@ export interface View {
   readonly analysis: AnalysisChoice;
 }
 
-/** What undo and redo go through: views to return to, and edits of the package that take others back. */
+/** What undo and redo go through: views to return to, and edits of the package or of notes that take others back. */
 export type HistoryStep =
   | { readonly kind: "view"; readonly view: View }
-  | { readonly kind: "edits"; readonly edits: readonly PackageEdit[] };
+  | { readonly kind: "edits"; readonly edits: readonly PackageEdit[] }
+  | { readonly kind: "notes"; readonly steps: readonly NoteStep[] };
 
-/** Edits that undo or redo asked for. They are made where the package is kept, so that the step waits for the outcome. */
+/** Edits that undo or redo asked for. They are made where the package or the notebook is kept, so that the step waits for the outcome. */
 export interface PendingStep {
   readonly direction: "undo" | "redo";
-  readonly step: Extract<HistoryStep, { kind: "edits" }>;
+  readonly step: Exclude<HistoryStep, { kind: "view" }>;
 }
+
+/** The parts of the notebook, in their order. The one table of their names. */
+export const NOTEBOOK_PARTS = {
+  notes: "Questions",
+  board: "Board",
+} as const;
+
+export type NotebookPart = keyof typeof NOTEBOOK_PARTS;
 
 /** Where the analyst is. */
 export interface Workspace {
@@ -56,6 +66,7 @@ export interface Workspace {
   /** The part of the sources that is open; null for their first. */
   readonly part: string | null;
   readonly comparePart: ComparePart;
+  readonly notebookPart: NotebookPart;
   readonly past: readonly HistoryStep[];
   readonly future: readonly HistoryStep[];
   readonly pending: PendingStep | null;
@@ -75,6 +86,7 @@ export type WorkspaceAction =
   | { readonly kind: "compare"; readonly comparison: Partial<ComparisonSet> }
   | { readonly kind: "analyse"; readonly analysis: Partial<AnalysisChoice> }
   | { readonly kind: "compare-part"; readonly part: ComparePart }
+  | { readonly kind: "notebook-part"; readonly part: NotebookPart }
   | { readonly kind: "detail"; readonly detail: ResponseKey | null }
   | { readonly kind: "note"; readonly note: string | null }
   | { readonly kind: "part"; readonly part: string | null }
@@ -84,7 +96,11 @@ export type WorkspaceAction =
   /** The package was edited; these edits take it back. */
   | { readonly kind: "edited"; readonly inverse: readonly PackageEdit[] }
   /** The pending edits were made, and these take them back; or they could not be made, now or ever. */
-  | { readonly kind: "settled"; readonly outcome: readonly PackageEdit[] | "not-now" | "never" };
+  | { readonly kind: "settled"; readonly outcome: readonly PackageEdit[] | "not-now" | "never" }
+  /** Notes were edited; these steps take it back. */
+  | { readonly kind: "noted"; readonly steps: readonly NoteStep[] }
+  /** The pending steps were taken, and these take them back; none where they could not be taken. */
+  | { readonly kind: "settled-notes"; readonly steps: readonly NoteStep[] };
 
 /** What an address can say: a workspace without its history. */
 export type Place = Omit<Workspace, "past" | "future" | "pending">;
@@ -101,6 +117,7 @@ export const EMPTY_PLACE: Place = {
   note: null,
   part: null,
   comparePart: "table",
+  notebookPart: "notes",
 };
 
 const LONGEST_HISTORY = 200;
@@ -131,6 +148,8 @@ export function reduceWorkspace(workspace: Workspace, action: WorkspaceAction): 
       return changed(workspace, { ...view, analysis: { ...view.analysis, ...action.analysis } });
     case "compare-part":
       return { ...workspace, comparePart: action.part };
+    case "notebook-part":
+      return { ...workspace, notebookPart: action.part };
     case "detail":
       return { ...workspace, detail: action.detail };
     case "note":
@@ -146,7 +165,13 @@ export function reduceWorkspace(workspace: Workspace, action: WorkspaceAction): 
     case "edited":
       return withStep(workspace, { kind: "edits", edits: action.inverse });
     case "settled":
-      return settled(workspace, action.outcome);
+      return action.outcome === "not-now"
+        ? { ...workspace, pending: null }
+        : settled(workspace, stepOf({ kind: "edits", edits: action.outcome === "never" ? [] : action.outcome }));
+    case "noted":
+      return noted(workspace, action.steps);
+    case "settled-notes":
+      return settled(workspace, stepOf({ kind: "notes", steps: action.steps }));
   }
 }
 
@@ -167,7 +192,7 @@ function withStep(workspace: Workspace, step: HistoryStep): Workspace {
 function undone(workspace: Workspace): Workspace {
   const step = workspace.past.at(-1);
   if (step === undefined || workspace.pending !== null) return workspace;
-  if (step.kind === "edits") return { ...workspace, pending: { direction: "undo", step } };
+  if (step.kind !== "view") return { ...workspace, pending: { direction: "undo", step } };
   const future = [{ kind: "view", view: workspace.view } as const, ...workspace.future];
   return { ...workspace, view: step.view, past: workspace.past.slice(0, -1), future };
 }
@@ -175,28 +200,38 @@ function undone(workspace: Workspace): Workspace {
 function redone(workspace: Workspace): Workspace {
   const [step, ...future] = workspace.future;
   if (step === undefined || workspace.pending !== null) return workspace;
-  if (step.kind === "edits") return { ...workspace, pending: { direction: "redo", step } };
+  if (step.kind !== "view") return { ...workspace, pending: { direction: "redo", step } };
   return { ...workspace, view: step.view, past: [...workspace.past, { kind: "view", view: workspace.view }], future };
 }
 
 // While the edits were made the analyst may have gone on: then there is nothing ahead any more that the step could join.
-function settled(workspace: Workspace, outcome: readonly PackageEdit[] | "not-now" | "never"): Workspace {
+function settled(workspace: Workspace, back: HistoryStep | null): Workspace {
   const { pending, past, future } = workspace;
   if (pending === null) return workspace;
-  const idle: Workspace = { ...workspace, pending: null };
-  if (outcome === "not-now") return idle;
   const { direction, step } = pending;
   const isNext = direction === "undo" ? past.at(-1) === step : future[0] === step;
   const others: Workspace = {
-    ...idle,
+    ...workspace,
+    pending: null,
     past: past.filter((other) => other !== step),
     future: future.filter((other) => other !== step),
   };
-  if (outcome === "never" || outcome.length === 0 || !isNext) return others;
-  const back: HistoryStep = { kind: "edits", edits: outcome };
+  if (back === null || !isNext) return others;
   return direction === "undo"
     ? { ...others, future: [back, ...others.future] }
     : { ...others, past: [...others.past, back] };
+}
+
+// What changes nothing is no step.
+function stepOf(step: PendingStep["step"]): HistoryStep | null {
+  return (step.kind === "edits" ? step.edits : step.steps).length === 0 ? null : step;
+}
+
+function noted(workspace: Workspace, steps: readonly NoteStep[]): Workspace {
+  const last = workspace.past.at(-1);
+  const joined = last?.kind === "notes" && workspace.pending === null ? joinSteps(last.steps, steps) : null;
+  if (joined === null) return withStep(workspace, { kind: "notes", steps });
+  return { ...workspace, past: [...workspace.past.slice(0, -1), { kind: "notes", steps: joined }], future: [] };
 }
 
 function sameView(a: View, b: View): boolean {

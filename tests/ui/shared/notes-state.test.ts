@@ -5,7 +5,7 @@ import { NO_NOTES, reduceNotes } from "../../../src/ui/shared/notes-state.ts";
 const id = "1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b";
 const at = "2026-01-01T10:00:00.000Z";
 const fields = { ...EMPTY_FIELDS, title: "Which tools?" };
-const added = reduceNotes(NO_NOTES, { kind: "edited", edit: { kind: "add", id, at, fields } });
+const added = reduceNotes(NO_NOTES, { kind: "edited", edits: [{ kind: "add", id, at, fields }] });
 
 function noteOf(state: typeof NO_NOTES): Note {
   const note = state.notebook.notes[id];
@@ -22,7 +22,10 @@ describe("the notebook on screen", () => {
   test("keeps a later edit when the reply to an earlier one arrives", () => {
     const first = noteOf(added);
     const edit = { kind: "change", id, at, basedOn: 1, fields: { title: "Which web crawlers?" } } as const;
-    const confirmed = reduceNotes(reduceNotes(added, { kind: "edited", edit }), { kind: "saved", note: first });
+    const confirmed = reduceNotes(reduceNotes(added, { kind: "edited", edits: [edit] }), {
+      kind: "saved",
+      note: first,
+    });
     expect(noteOf(confirmed).title).toBe("Which web crawlers?");
   });
 

@@ -16,7 +16,7 @@ export type CommandDialog = "palette" | "shortcuts";
 /** What each command of the page does. */
 export function useActions(show: (dialog: CommandDialog) => void): Actions {
   const { workspace, dispatch } = useWorkspace();
-  const { addNote } = useNotes();
+  const { addNote, sendWritten } = useNotes();
   const { offer } = useLibrary();
   const hasDetail = workspace.detail !== null;
   const { settings, change } = useSettings();
@@ -33,7 +33,11 @@ export function useActions(show: (dialog: CommandDialog) => void): Actions {
       "go-notebook": () => dispatch({ kind: "go", screen: "notebook" }),
       "go-sources": () => dispatch({ kind: "go", screen: "sources" }),
       "manage-packages": () => goToPart("library"),
-      undo: () => dispatch({ kind: "undo" }),
+      // What is being written is a step of its own, and the first to be taken back.
+      undo: () => {
+        sendWritten();
+        dispatch({ kind: "undo" });
+      },
       redo: () => dispatch({ kind: "redo" }),
       "focus-search": () => document.getElementById(FILTER_INPUT_ID)?.focus(),
       // Beside an open response the question is about that response, and is written there.
@@ -55,7 +59,7 @@ export function useActions(show: (dialog: CommandDialog) => void): Actions {
       "open-palette": () => show("palette"),
       "show-shortcuts": () => show("shortcuts"),
     };
-  }, [dispatch, addNote, offer, hasDetail, change, colorScheme, density, show]);
+  }, [dispatch, addNote, sendWritten, offer, hasDetail, change, colorScheme, density, show]);
 }
 
 function chooseFiles(offer: (files: readonly NamedFile[]) => void): void {

@@ -1,10 +1,10 @@
 import type { Dataset } from "../../../core/dataset/dataset.ts";
-import { parseRef, type Ref } from "../../../core/dataset/ref.ts";
+import { parseRef } from "../../../core/dataset/ref.ts";
 import { completeFilter, type FilterSuggestion } from "../../../core/query/complete-filter.ts";
 import type { Filter } from "../../../core/query/filter.ts";
-import { anyOf } from "../../../core/query/filter-text.ts";
 import { type SearchHit, search } from "../../../core/query/search/search.ts";
 import type { SearchIndex } from "../../../core/query/search/search-index.ts";
+import { actionsForRef } from "../../shared/actions-for-ref.ts";
 import type { WorkspaceAction } from "../../shared/workspace.ts";
 
 /** What the search box offers for what was typed so far: ways for the filter to go on, and what is found. */
@@ -66,26 +66,4 @@ export function actionsFor({ kind, ref }: Pick<SearchHit, "kind" | "ref">, filte
     ];
   const cited = parseRef(ref);
   return cited === null ? [] : actionsForRef(cited, filter);
-}
-
-function actionsForRef(ref: Ref, filter: Filter): readonly WorkspaceAction[] {
-  const narrowed = (key: string, value: string): readonly WorkspaceAction[] => [
-    { kind: "filter", filter: { terms: [...filter.terms, anyOf(key, [value])] } },
-    { kind: "go", screen: "explore" },
-  ];
-  switch (ref.kind) {
-    case "response":
-      return [{ kind: "detail", detail: { question: ref.question, respondent: ref.respondent } }];
-    case "respondent":
-      return narrowed("respondent", ref.id);
-    case "question":
-      return narrowed("question", ref.id);
-    case "code":
-      return narrowed(ref.variable, ref.code);
-    default:
-      return [
-        { kind: "part", part: "codebook" },
-        { kind: "go", screen: "sources" },
-      ];
-  }
 }
