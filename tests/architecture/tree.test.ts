@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -36,11 +36,35 @@ describe("the tree", () => {
   });
 });
 
+describe("the documents", () => {
+  test("number every decision once", () => {
+    const numbers = trackedFiles().flatMap((file) => /^docs\/decisions\/(\d{4})-/.exec(file)?.[1] ?? []);
+    expect(numbers).toEqual([...new Set(numbers)]);
+  });
+
+  test("link to what is there", () => {
+    const pages = trackedFiles().filter((file) => /^(README\.md|CHANGELOG\.md|docs\/.*\.md)$/.test(file));
+    const dead = pages.flatMap((page) =>
+      localLinks(page)
+        .filter((target) => !existsSync(join(ROOT, dirname(page), target)))
+        .map((target) => `${page}: ${target}`),
+    );
+    expect(dead).toEqual([]);
+  });
+});
+
 test("the package installs offline: everything is bundled, nothing is left to install", () => {
   const manifest: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   const asked = Object.keys(manifest).filter((key) => /dependencies$/i.test(key) && key !== "devDependencies");
   expect(asked).toEqual([]);
 });
+
+function localLinks(page: string): readonly string[] {
+  const targets = [...readFileSync(join(ROOT, page), "utf8").matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(
+    ([, to]) => to ?? "",
+  );
+  return targets.filter((target) => !/^[a-z]+:/.test(target));
+}
 
 function sources(): readonly string[] {
   return trackedFiles().filter((file) => /^(src|electron)\/.*\.[cm]?tsx?$/.test(file));
