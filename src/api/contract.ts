@@ -191,14 +191,3 @@ export type MethodName = keyof typeof CONTRACT;
 export type MethodInput<Name extends MethodName> = z.input<(typeof CONTRACT)[Name]["input"]>;
 export type MethodRequest<Name extends MethodName> = z.output<(typeof CONTRACT)[Name]["input"]>;
 export type MethodOutput<Name extends MethodName> = Exclude<(typeof CONTRACT)[Name]["output"], undefined>;
-
-/** Where raw bytes go: `POST /api/files?name=<file name>` asks the host to save the body under a name that the analyst chooses. */
-export const FILES_PATH = "/api/files";
-
-/** Where a package goes: `POST /api/packages?mode=new|replace&name=<file name>` with a zip as its body is answered by a StoredPackage. */
-export const PACKAGES_PATH = "/api/packages";
-
-/** Where a method is called: `POST /api/<method>` with the input as JSON. */
-export function methodPath(name: MethodName): string {
-  return `/api/${name}`;
-}

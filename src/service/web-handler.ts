@@ -2,15 +2,8 @@ import { randomBytes } from "node:crypto";
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
 import { ApiError, ERROR_STATUS, errorReply } from "../api/api-error.ts";
-import {
-  CONTRACT,
-  FILES_PATH,
-  type MethodName,
-  type MethodRequest,
-  PACKAGES_PATH,
-  STORE_MODES,
-  type StoreMode,
-} from "../api/contract.ts";
+import { CONTRACT, type MethodName, type MethodRequest, STORE_MODES, type StoreMode } from "../api/contract.ts";
+import { FILES_PATH, PACKAGES_PATH } from "../api/paths.ts";
 import { checked } from "./checked-input.ts";
 import { readBytes, readJson } from "./request-body.ts";
 import { securityHeaders } from "./security-headers.ts";

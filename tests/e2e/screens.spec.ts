@@ -42,6 +42,19 @@ for (const scheme of ["light", "dark"] as const) {
   });
 }
 
+test("every screen and every part of the sources has one first heading", async ({ workbench }) => {
+  const page = await workbench.open();
+  await expect(page.getByRole("table")).toBeVisible();
+  for (const screen of ["Overview", "Explore", "Compare", "Notebook", "Sources"]) {
+    await page.getByRole("navigation").getByRole("button", { name: screen }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  }
+  for (const tab of await page.getByRole("tab").all()) {
+    await tab.click();
+    await expect(page.getByRole("tabpanel").getByRole("heading", { level: 1 })).toHaveCount(1);
+  }
+});
+
 test("the matrix is read by arrow keys, a response opened by Enter and left by Escape", async ({ workbench }) => {
   const page = await workbench.open();
   await page.locator('[data-cell="0:0"]').focus();

@@ -1,7 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import type { HostInfo } from "../../api/contract.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
-import { ResponsePanel } from "../shared/response-panel.tsx";
 import { useNotesHistory } from "../shared/use-notes-history.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import type { Screen } from "../shared/workspace.ts";
@@ -28,6 +27,10 @@ const NotebookScreen = lazy(() =>
 );
 const SourcesScreen = lazy(() =>
   import("../sources/sources-screen.tsx").then((file) => ({ default: file.SourcesScreen })),
+);
+// Its editor is heavy, and most looks at a matrix open no response.
+const ResponsePanel = lazy(() =>
+  import("../shared/response-panel.tsx").then((file) => ({ default: file.ResponsePanel })),
 );
 
 const loadPalette = () => import("./palette/palette.tsx").then((file) => ({ default: file.Palette }));
@@ -68,7 +71,9 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
               <ScreenOf key={shape} screen={workspace.screen} host={host} />
             </Suspense>
           </main>
-          {workspace.detail !== null && <ResponsePanel detail={workspace.detail} />}
+          <Suspense fallback={null}>
+            {workspace.detail !== null && <ResponsePanel detail={workspace.detail} />}
+          </Suspense>
         </div>
       </div>
       <IncomingFiles powers={host.powers} />

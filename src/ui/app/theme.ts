@@ -36,8 +36,9 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     "--ahq-quiet": "#59626d",
     "--ahq-accent": "#364fc7",
     "--ahq-accent-soft": "#e7ebfd",
-    // Mantine's own red for what is wrong is below AA contrast.
+    // Mantine's own red for what is wrong, and its titles of warnings, are below AA contrast.
     "--mantine-color-error": "#c92a2a",
+    "--mantine-color-yellow-light-color": "#7a4a00",
     ...meaningColours("light"),
   },
   dark: {

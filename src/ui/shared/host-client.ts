@@ -1,15 +1,6 @@
 import { ApiError, type ErrorReply } from "../../api/api-error.ts";
-import {
-  FILES_PATH,
-  type MethodInput,
-  type MethodName,
-  type MethodOutput,
-  methodPath,
-  PACKAGES_PATH,
-  type SavedFile,
-  type StoredPackage,
-  type StoreMode,
-} from "../../api/contract.ts";
+import type { MethodInput, MethodName, MethodOutput, SavedFile, StoredPackage, StoreMode } from "../../api/contract.ts";
+import { FILES_PATH, methodPath, PACKAGES_PATH } from "../../api/paths.ts";
 
 /** Calls a method of the host. Refusals arrive as ApiError with a message fit to be shown. */
 export async function callHost<Name extends MethodName>(

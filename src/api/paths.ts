@@ -1,0 +1,14 @@
+import type { MethodName } from "./contract.ts";
+
+// Apart from the contract: the page calls by these paths, and needs none of the schemas that its host checks with.
+
+/** Where raw bytes go: `POST /api/files?name=<file name>` asks the host to save the body under a name that the analyst chooses. */
+export const FILES_PATH = "/api/files";
+
+/** Where a package goes: `POST /api/packages?mode=new|replace&name=<file name>` with a zip as its body is answered by a StoredPackage. */
+export const PACKAGES_PATH = "/api/packages";
+
+/** Where a method is called: `POST /api/<method>` with the input as JSON. */
+export function methodPath(name: MethodName): string {
+  return `/api/${name}`;
+}
