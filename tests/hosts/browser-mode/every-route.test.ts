@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { CONTRACT, FILES_PATH, type MethodName, methodPath, PACKAGES_PATH } from "../../../src/api/contract.ts";
+import { CONTRACT, type MethodName } from "../../../src/api/contract.ts";
+import { FILES_PATH, methodPath, PACKAGES_PATH } from "../../../src/api/paths.ts";
 import { createWebHandler } from "../../../src/service/web-handler.ts";
 import { isTorture, tell } from "../../fixtures/torture.ts";
 import { openedService, type Sent, secretOf, send, started } from "./raw-requests.ts";
