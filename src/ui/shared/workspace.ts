@@ -50,7 +50,7 @@ export interface PendingStep {
 /** The parts of the notebook, in their order. The one table of their names. */
 export const NOTEBOOK_PARTS = {
   notes: "Questions",
-  board: "Board",
+  suggestions: "Suggestions",
 } as const;
 
 export type NotebookPart = keyof typeof NOTEBOOK_PARTS;
@@ -153,7 +153,8 @@ export function reduceWorkspace(workspace: Workspace, action: WorkspaceAction): 
     case "detail":
       return { ...workspace, detail: action.detail };
     case "note":
-      return { ...workspace, note: action.note };
+      // Whatever leads to a note leads to the part that shows it.
+      return { ...workspace, note: action.note, notebookPart: action.note === null ? workspace.notebookPart : "notes" };
     case "part":
       return { ...workspace, part: action.part };
     case "open":

@@ -49,7 +49,7 @@ const PLACES: readonly Place[] = [
     note: "1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b",
     part: "library",
     comparePart: "truth-table",
-    notebookPart: "board",
+    notebookPart: "suggestions",
   },
 ];
 
