@@ -7,6 +7,7 @@ import type { NoteVersion } from "../core/notebook/note-history.ts";
 import { editSchema } from "../core/notebook/notebook.ts";
 import { type MergeReport, type SharedNotebook, sharedNotebookSchema } from "../core/notebook/shared-notebook.ts";
 import { type KeptDraft, workingDraftSchema } from "../core/notebook/working-draft.ts";
+import { type KeptReport, keptReportSchema } from "./kept-report.ts";
 import { type SavedView, savedViewSchema } from "./saved-view.ts";
 import { type Settings, settingsChangeSchema } from "./settings.ts";
 
@@ -180,6 +181,9 @@ export const CONTRACT = {
       isDeleted: z.boolean().default(false),
     }),
   ),
+  /** The report that is being put together of a package; an empty one where there is none yet. */
+  readReport: method<KeptReport>()(z.strictObject({ packageId: z.string().min(1).max(200) })),
+  keepReport: method<KeptReport>()(z.strictObject({ report: keptReportSchema })),
   readSettings: method<Settings>()(nothing),
   changeSettings: method<Settings>()(settingsChangeSchema),
   /** Prints what the page shows to paper into a PDF, under a name that the analyst chooses. */

@@ -20,6 +20,9 @@ a { color: #364fc7; text-decoration: none; }
 dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: 0.125rem 1rem; margin: 0; font-size: 8.5pt; }
 dt { color: #59626d; }
 dd { margin: 0; overflow-wrap: anywhere; }
+figure { margin: 0 0 1rem; break-inside: avoid; }
+figure svg { max-width: 100%; height: auto; }
+.small { margin: 0 0 1rem; font-size: 8pt; color: #59626d; }
 .notes ol { margin: 0; padding-left: 1.5rem; font-size: 8pt; color: #3b444e; }
 @media print {
   main { max-width: none; padding: 0; }

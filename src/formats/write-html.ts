@@ -1,6 +1,6 @@
 import { type ColumnBlock, columnBlocks, columnShares } from "../core/export/column-blocks.ts";
 import { equalRuns } from "../core/export/equal-runs.ts";
-import type { ExportCell, ExportTable } from "../core/export/export-table.ts";
+import type { ExportCell, ExportTable, MetadataEntry } from "../core/export/export-table.ts";
 import type { Orientation } from "../core/export/page-orientation.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { MEANING_STYLES, PAGE_STYLES } from "./html-styles.ts";
@@ -18,19 +18,29 @@ export interface HtmlReport {
 
 /** The table as a report for printing, laid out for the page it needs or the one that is asked for. */
 export function htmlReport(table: ExportTable, asked: Orientation = "auto"): HtmlReport {
-  const isWide = asked === "auto" ? columnBlocks(table, CAPACITY.portrait).length > 1 : asked === "landscape";
-  const orientation = isWide ? "landscape" : "portrait";
-  const parts = [`<h1>${escapeHtml(table.title)}</h1>`, htmlTables(table, CAPACITY[orientation]), htmlAbout(table)];
-  return {
-    title: table.title,
-    styles: `${PAGE_STYLES}${MEANING_STYLES}@page { size: A4 ${orientation}; margin: 15mm; }`,
-    body: `<main>\n${parts.join("\n")}\n</main>`,
-  };
+  const isWide = isWideForHtml(table, asked);
+  const about = htmlAbout("About this table", [...table.metadata, ...abbreviationsOf(table)]);
+  const parts = [`<h1>${escapeHtml(table.title)}</h1>`, htmlTables(table, isWide, ""), about];
+  return { title: table.title, styles: htmlStyles(isWide), body: parts.join("\n") };
+}
+
+/** Whether a table lies on its side: as it is asked for, or as its width wants. */
+export function isWideForHtml(table: ExportTable, asked: Orientation): boolean {
+  return asked === "auto" ? columnBlocks(table, CAPACITY.portrait).length > 1 : asked === "landscape";
+}
+
+/** The styles of a report for pages upright or on their side. */
+export function htmlStyles(isWide: boolean): string {
+  return `${PAGE_STYLES}${MEANING_STYLES}@page { size: A4 ${isWide ? "landscape" : "portrait"}; margin: 15mm; }`;
 }
 
 /** The table as one HTML file without scripts: it reads on a screen, prints on A4 with its header on every page, and pastes into Word as a table. */
 export function writeHtml(table: ExportTable, asked: Orientation = "auto"): string {
-  const { title, styles, body } = htmlReport(table, asked);
+  return htmlFile(htmlReport(table, asked));
+}
+
+/** A report as one HTML file. */
+export function htmlFile({ title, styles, body }: HtmlReport): string {
   return [
     "<!DOCTYPE html>",
     '<html lang="en-GB">',
@@ -42,29 +52,33 @@ export function writeHtml(table: ExportTable, asked: Orientation = "auto"): stri
     `<style>${styles}</style>`,
     "</head>",
     "<body>",
-    body,
+    `<main>\n${body}\n</main>`,
     "</body>",
     "</html>",
     "",
   ].join("\n");
 }
 
-/** The table in as many pieces as its width asks for, and the notes below. */
-function htmlTables(table: ExportTable, capacity: number): string {
-  const blocks = columnBlocks(table, capacity).map((block) => htmlBlock(table, block));
-  return [...blocks, htmlNotes(table)].filter((part) => part !== "").join("\n");
+/** The table in as many pieces as the page's width asks for, and the notes below. The id tells the notes of several tables on a page apart. */
+export function htmlTables(table: ExportTable, isWide: boolean, id: string): string {
+  const capacity = isWide ? CAPACITY.landscape : CAPACITY.portrait;
+  const blocks = columnBlocks(table, capacity).map((block) => htmlBlock(table, block, id));
+  return [...blocks, htmlNotes(table, id)].filter((part) => part !== "").join("\n");
 }
 
-/** What the export is about, as a list of names and values. */
-function htmlAbout({ metadata, columns }: ExportTable): string {
+function abbreviationsOf({ columns }: ExportTable): readonly MetadataEntry[] {
   const named = columns.filter(({ header, name }) => header !== name);
-  const abbreviations = named.map(({ header, name }) => `${header}: ${name}`).join("; ");
-  const entries = abbreviations === "" ? metadata : [...metadata, { name: "Columns", value: abbreviations }];
-  const lines = entries.map(({ name, value }) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`);
-  return `<section class="about">\n<h2>About this table</h2>\n<dl>\n${lines.join("\n")}\n</dl>\n</section>`;
+  const value = named.map(({ header, name }) => `${header}: ${name}`).join("; ");
+  return value === "" ? [] : [{ name: "Columns", value }];
 }
 
-function htmlBlock(table: ExportTable, block: ColumnBlock): string {
+/** What an export is about, as a list of names and values. */
+export function htmlAbout(heading: string, metadata: readonly MetadataEntry[]): string {
+  const lines = metadata.map(({ name, value }) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`);
+  return `<section class="about">\n<h2>${escapeHtml(heading)}</h2>\n<dl>\n${lines.join("\n")}\n</dl>\n</section>`;
+}
+
+function htmlBlock(table: ExportTable, block: ColumnBlock, id: string): string {
   const caption = block.part === "" ? table.name : `${table.name}, part ${block.part}`;
   const shares = columnShares(table, block).map((share) => `<col width="${(share * 100).toFixed(2)}%">`);
   const runs = block.columns.map((column) =>
@@ -75,7 +89,11 @@ function htmlBlock(table: ExportTable, block: ColumnBlock): string {
       const span = runs[i]?.[row];
       return span === undefined
         ? htmlCell(cells[column])
-        : htmlRowHeader(cells[column], span, isLastHeader(table, column) ? noteMark(table, row, note, block) : "");
+        : htmlRowHeader(
+            cells[column],
+            span,
+            isLastHeader(table, column) ? noteMark({ number: noteNumber(table, row), note, block, id }) : "",
+          );
     });
     return `<tr>${own.join("")}</tr>`;
   });
@@ -124,23 +142,29 @@ function isLastHeader({ columns }: ExportTable, i: number): boolean {
   return columns[i]?.isRowHeader === true && columns[i + 1]?.isRowHeader !== true;
 }
 
+interface NoteMark {
+  readonly number: number;
+  readonly note: string;
+  readonly block: ColumnBlock;
+  readonly id: string;
+}
+
 // The first part of a table carries the anchors that its notes lead back to.
-function noteMark(table: ExportTable, row: number, note: string, { part }: ColumnBlock): string {
+function noteMark({ number, note, block, id }: NoteMark): string {
   if (note === "") return "";
-  const number = noteNumber(table, row);
-  const anchor = part === "" || part.startsWith("1 ") ? ` id="from-${number}"` : "";
-  return `<sup><a href="#note-${number}"${anchor}>${number}</a></sup>`;
+  const anchor = block.part === "" || block.part.startsWith("1 ") ? ` id="from${id}-${number}"` : "";
+  return `<sup><a href="#note${id}-${number}"${anchor}>${number}</a></sup>`;
 }
 
 function noteNumber({ rows }: ExportTable, row: number): number {
   return rows.slice(0, row + 1).filter(({ note }) => note !== "").length;
 }
 
-function htmlNotes({ rows }: ExportTable): string {
+function htmlNotes({ rows }: ExportTable, id: string): string {
   const notes = rows.map(({ note }) => note).filter((note) => note !== "");
   if (notes.length === 0) return "";
   const items = notes.map((note, i) => {
-    return `<li id="note-${i + 1}">${escapeHtml(note)} <a href="#from-${i + 1}" aria-label="Back to row ${i + 1}">↩</a></li>`;
+    return `<li id="note${id}-${i + 1}">${escapeHtml(note)} <a href="#from${id}-${i + 1}" aria-label="Back to row ${i + 1}">↩</a></li>`;
   });
   return `<section class="notes">\n<h2>Places in the source</h2>\n<ol>\n${items.join("\n")}\n</ol>\n</section>`;
 }

@@ -9,6 +9,7 @@ import { NotebookStore } from "./notebook-store.ts";
 import { createOwnerLock, type OwnerLock } from "./owner-lock.ts";
 import type { ProgramName } from "./owner-record.ts";
 import { PackageStore } from "./package-store.ts";
+import { ReportStore } from "./report-store.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 import { removeStrayTemporaryFiles } from "./set-aside.ts";
 import { SettingsStore } from "./settings-store.ts";
@@ -27,6 +28,7 @@ export class DataFolder {
   readonly views: ViewStore;
   readonly drafts: DraftStore;
   readonly dismissals: DismissalStore;
+  readonly reports: ReportStore;
   readonly #path: string;
   readonly #lock: OwnerLock;
   readonly #queue = createSerialQueue();
@@ -45,11 +47,12 @@ export class DataFolder {
     this.views = new ViewStore(path);
     this.drafts = new DraftStore(path);
     this.dismissals = new DismissalStore(path);
+    this.reports = new ReportStore(path);
   }
 
   /** What the analyst should know of the folder. */
   get notices(): readonly string[] {
-    const kept = [this.notebook, this.drafts, this.dismissals, this.settings, this.mappings, this.views];
+    const kept = [this.notebook, this.drafts, this.dismissals, this.settings, this.mappings, this.views, this.reports];
     return [...this.#notices, ...kept.flatMap(({ notices }) => notices)];
   }
 

@@ -47,6 +47,8 @@ export async function openService({ places, powers, host, version }: ServiceOpti
     saveView: ({ view }) => folder.write(() => folder.views.save(view)),
     removeView: ({ id }) => folder.write(() => folder.views.remove(id)),
     orderViews: ({ ids }) => folder.write(() => folder.views.order(ids)),
+    readReport: ({ packageId }) => folder.read(() => folder.reports.read(packageId)),
+    keepReport: ({ report }) => folder.write(() => folder.reports.keep(report)),
     readSettings: () => folder.read(async () => folder.settings.settings),
     changeSettings: (change) => folder.write(() => folder.settings.change(change)),
     ...filePowers(powers, places.userData),

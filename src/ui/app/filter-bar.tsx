@@ -1,12 +1,14 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { Fragment, type ReactNode } from "react";
+import type { HostPower } from "../../api/contract.ts";
 import { describeTerms } from "../../core/query/describe-filter.ts";
 import { evaluate } from "../../core/query/evaluate.ts";
 import { EMPTY_FILTER, type Reading } from "../../core/query/filter.ts";
 import { printTerm } from "../../core/query/filter-text.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./filter-bar.module.css";
+import { ReportButton } from "./report/report-button.tsx";
 import { ViewsMenu } from "./views/views-menu.tsx";
 
 const READINGS: { readonly value: Reading; readonly label: string }[] = [
@@ -15,7 +17,7 @@ const READINGS: { readonly value: Reading; readonly label: string }[] = [
 ];
 
 /** The filter as a sentence, each part removable, with what it leaves and how it is read. */
-export function FilterBar(): ReactNode {
+export function FilterBar({ powers }: { readonly powers: readonly HostPower[] }): ReactNode {
   const { dataset, workspace, dispatch } = useWorkspace();
   const { filter, reading } = workspace.view;
   const selection = evaluate(dataset, filter, reading);
@@ -50,6 +52,7 @@ export function FilterBar(): ReactNode {
           </Button>
         )}
       </div>
+      <ReportButton powers={powers} />
       <ViewsMenu />
       <SegmentedControl
         size="xs"

@@ -64,7 +64,7 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
       <div className={classes.main}>
         <TopBar />
         <Notices host={host} problem={problem} />
-        {showsFilter(workspace.screen) && <FilterBar />}
+        {showsFilter(workspace.screen) && <FilterBar powers={host.powers} />}
         <div className={classes.content}>
           <main className={classes.screen} id="screen" tabIndex={-1}>
             <Suspense fallback={null}>

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect } from "react";
 import { EditingProvider } from "../shared/use-editing.tsx";
 import { LibraryProvider } from "../shared/use-library.tsx";
 import { NotesProvider } from "../shared/use-notes.tsx";
+import { ReportProvider } from "../shared/use-report.tsx";
 import { SettingsProvider } from "../shared/use-settings.tsx";
 import { WorkspaceProvider } from "../shared/use-workspace.tsx";
 import type { OpenPackage } from "./opening.ts";
@@ -49,7 +50,9 @@ function OpenWorkbench({ opened, open, changed }: OpenWorkbenchProps): ReactNode
         <NotesProvider>
           <WorkspaceProvider key={name} dataset={dataset} lastAddress={addressOf(name)} onAddress={rememberAddress}>
             <EditingProvider>
-              <Shell host={host} problem={problem} />
+              <ReportProvider>
+                <Shell host={host} problem={problem} />
+              </ReportProvider>
             </EditingProvider>
           </WorkspaceProvider>
         </NotesProvider>

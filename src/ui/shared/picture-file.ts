@@ -22,7 +22,8 @@ export async function pngBytes(chart: ReactElement, caption: ChartCaption): Prom
   }
 }
 
-async function svgText(chart: ReactElement, caption: ChartCaption): Promise<string> {
+/** A picture as SVG with its title and caption. */
+export async function svgText(chart: ReactElement, caption: ChartCaption): Promise<string> {
   const { chartFile } = await import("../../charts/chart-file.ts");
   return chartFile(chart, caption);
 }

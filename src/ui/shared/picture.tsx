@@ -1,12 +1,16 @@
 import { Button, Menu } from "@mantine/core";
-import { IconDownload, IconTable } from "@tabler/icons-react";
+import { IconDownload, IconReport, IconTable } from "@tabler/icons-react";
 import { type ReactElement, type ReactNode, useState } from "react";
 import type { HostPower } from "../../api/contract.ts";
+import type { ReportPictureKind } from "../../api/kept-report.ts";
 import { type ChartTheme, PAGE_THEME, PAPER_THEME } from "../../charts/chart-theme.ts";
+import { printAddress } from "./address.ts";
 import classes from "./picture.module.css";
 import { pngBytes, svgBytes } from "./picture-file.ts";
 import { saveFile } from "./save-file.ts";
+import { useReport } from "./use-report.tsx";
 import { useWidth } from "./use-width.ts";
+import { useWorkspace } from "./use-workspace.tsx";
 
 /** The table behind a picture: the same content for whoever reads rather than looks. */
 export interface PictureTable {
@@ -31,6 +35,8 @@ export interface OutgoingPicture extends Pick<PictureContent, "title" | "draw"> 
 
 interface PictureProps {
   readonly shown: PictureContent;
+  /** What a report remembers of it, to draw it anew; a picture that no report takes has none. */
+  readonly picture?: ReportPictureKind;
   /** Made when it is saved: of the public part of the data, and with nothing to choose. */
   readonly outgoing: () => OutgoingPicture;
   readonly powers: readonly HostPower[];
@@ -45,7 +51,7 @@ const FILES = {
 } as const;
 
 /** A picture with its table behind it, and the way to take it along. */
-export function Picture({ shown, outgoing, powers, widest = 1100 }: PictureProps): ReactNode {
+export function Picture({ shown, picture, outgoing, powers, widest = 1100 }: PictureProps): ReactNode {
   const { title, draw, table } = shown;
   const [element, width] = useWidth<HTMLDivElement>();
   const [isTable, setTable] = useState(false);
@@ -62,6 +68,7 @@ export function Picture({ shown, outgoing, powers, widest = 1100 }: PictureProps
         >
           {isTable ? "Picture" : "Table"}
         </Button>
+        {picture !== undefined && <AddToReport title={title} picture={picture} />}
         <SaveMenu outgoing={outgoing} powers={powers} />
       </figcaption>
       <div ref={element} className={classes.body}>
@@ -69,6 +76,25 @@ export function Picture({ shown, outgoing, powers, widest = 1100 }: PictureProps
         {!isTable && width > 0 && draw(PAGE_THEME, Math.min(width, widest))}
       </div>
     </figure>
+  );
+}
+
+function AddToReport({ title, picture }: { readonly title: string; readonly picture: ReportPictureKind }): ReactNode {
+  const { workspace } = useWorkspace();
+  const { add } = useReport();
+  const [isAdded, setAdded] = useState(false);
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      leftSection={<IconReport size={14} aria-hidden />}
+      onClick={() => {
+        add({ kind: "picture", id: crypto.randomUUID(), label: title, address: printAddress(workspace), picture });
+        setAdded(true);
+      }}
+    >
+      {isAdded ? "Added to the report" : "Add to report"}
+    </Button>
   );
 }
 

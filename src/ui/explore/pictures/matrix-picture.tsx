@@ -5,8 +5,9 @@ import { orderRespondents, RESPONDENT_ORDERS, type RespondentOrder } from "../..
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
 import { MEANINGS } from "../../../core/dataset/meanings.ts";
 import { valueLabel } from "../../../core/query/vocabulary.ts";
+import type { PictureContent } from "../../shared/picture.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
-import { type PictureScope, type ResultContent, ResultPicture } from "./result-picture.tsx";
+import { type PictureScope, ResultPicture } from "./result-picture.tsx";
 
 interface MatrixPictureProps {
   readonly order: RespondentOrder;
@@ -17,29 +18,38 @@ interface MatrixPictureProps {
 export function MatrixPicture({ order, powers }: MatrixPictureProps): ReactNode {
   const { dispatch } = useWorkspace();
   const contentOf = useCallback(
-    (scope: PictureScope): ResultContent => {
-      const { questions } = indexOf(scope.dataset);
-      const rows = matrixRows(scope, order);
-      const title = `Answers of ${rows.length} states, ${RESPONDENT_ORDERS[order].toLowerCase()}`;
+    (scope: PictureScope, isInteractive: boolean): PictureContent => {
       const open = (question: string, respondent: string) =>
         dispatch({ kind: "detail", detail: { question, respondent } });
-      return {
-        title,
-        table: {
-          headers: ["State", ...questions.map(({ id, label }) => `${id} ${label}`)],
-          rows: rows.map(({ code, name, answers }) => [
-            `${code} ${name}`,
-            ...answers.map(({ meaning, label }) => `${MEANINGS[meaning].sign} ${label}`),
-          ]),
-        },
-        draw: (theme, width, isInteractive) => (
-          <AnswerMatrix {...{ questions, rows, title, width, theme }} {...(isInteractive ? { onChoose: open } : {})} />
-        ),
-      };
+      return matrixContent(scope, order, isInteractive ? open : null);
     },
     [order, dispatch],
   );
-  return <ResultPicture contentOf={contentOf} fileName="matrix" powers={powers} />;
+  return <ResultPicture contentOf={contentOf} picture={{ kind: "matrix", order }} powers={powers} />;
+}
+
+/** The matrix of some states; told the response that is chosen, where responses can be. */
+export function matrixContent(
+  scope: PictureScope,
+  order: RespondentOrder,
+  choose: ((question: string, respondent: string) => void) | null,
+): PictureContent {
+  const { questions } = indexOf(scope.dataset);
+  const rows = matrixRows(scope, order);
+  const title = `Answers of ${rows.length} states, ${RESPONDENT_ORDERS[order].toLowerCase()}`;
+  return {
+    title,
+    table: {
+      headers: ["State", ...questions.map(({ id, label }) => `${id} ${label}`)],
+      rows: rows.map(({ code, name, answers }) => [
+        `${code} ${name}`,
+        ...answers.map(({ meaning, label }) => `${MEANINGS[meaning].sign} ${label}`),
+      ]),
+    },
+    draw: (theme, width) => (
+      <AnswerMatrix {...{ questions, rows, title, width, theme }} {...(choose === null ? {} : { onChoose: choose })} />
+    ),
+  };
 }
 
 function matrixRows({ dataset, respondents }: PictureScope, order: RespondentOrder): readonly MatrixRow[] {

@@ -1,6 +1,6 @@
-import { type ReactElement, type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { HostPower } from "../../../api/contract.ts";
-import type { ChartTheme } from "../../../charts/chart-theme.ts";
+import type { ReportPictureKind } from "../../../api/kept-report.ts";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { publicPart } from "../../../core/dataset/public-part.ts";
 import { describeFilter } from "../../../core/query/describe-filter.ts";
@@ -16,35 +16,26 @@ export interface PictureScope {
   readonly respondents: readonly string[];
 }
 
-/** A picture of the current result; what can be chosen in it is given by the page alone, as a file has nothing to click. */
-export interface ResultContent extends Omit<PictureContent, "draw"> {
-  readonly draw: (theme: ChartTheme, width: number, isInteractive: boolean) => ReactElement;
-}
-
 interface ResultPictureProps {
-  readonly contentOf: (scope: PictureScope) => ResultContent;
-  /** What the file's name says beside the package. */
-  readonly fileName: string;
+  /** A picture of the current result; what can be chosen in it is given by the page alone, as a file has nothing to click. */
+  readonly contentOf: (scope: PictureScope, isInteractive: boolean) => PictureContent;
+  readonly picture: ReportPictureKind;
   readonly powers: readonly HostPower[];
   readonly widest?: number;
 }
 
 /** Shows a picture of the current result, and saves it drawn anew of the public part of the package. */
-export function ResultPicture({ contentOf, fileName, powers, widest = 1100 }: ResultPictureProps): ReactNode {
+export function ResultPicture({ contentOf, picture, powers, widest = 1100 }: ResultPictureProps): ReactNode {
   const { dataset, workspace } = useWorkspace();
-  const shown = useMemo(() => contentOf(scopeOf(dataset, workspace.view)), [contentOf, dataset, workspace.view]);
+  const shown = useMemo(() => contentOf(scopeOf(dataset, workspace.view), true), [contentOf, dataset, workspace.view]);
   return (
     <Picture
-      shown={{ ...shown, draw: (theme, width) => shown.draw(theme, width, true) }}
+      shown={shown}
+      picture={picture}
       outgoing={() => {
         const scope = scopeOf(publicPart(dataset), workspace.view);
-        const { title, draw } = contentOf(scope);
-        return {
-          title,
-          draw: (theme, width) => draw(theme, width, false),
-          captionLines: captionOf(scope, workspace.view),
-          fileName: `${dataset.info.name}-${fileName}`,
-        };
+        const { title, draw } = contentOf(scope, false);
+        return { title, draw, captionLines: captionOf(scope, workspace.view), fileName: fileName(dataset, picture) };
       }}
       powers={powers}
       widest={widest}
@@ -52,12 +43,27 @@ export function ResultPicture({ contentOf, fileName, powers, widest = 1100 }: Re
   );
 }
 
-function scopeOf(dataset: Dataset, { filter, reading }: View): PictureScope {
+/** The states that a view's filter leaves of a dataset. */
+export function scopeOf(dataset: Dataset, { filter, reading }: Pick<View, "filter" | "reading">): PictureScope {
   const respondents = selectedRespondents(dataset, evaluate(dataset, filter, reading)).map(({ code }) => code);
   return { dataset, respondents };
 }
 
-function captionOf({ dataset, respondents }: PictureScope, { filter, reading }: View): readonly string[] {
+function fileName({ info }: Dataset, picture: ReportPictureKind): string {
+  const what =
+    picture.kind === "map"
+      ? `map-${picture.question}`
+      : picture.kind === "combinations"
+        ? picture.variable
+        : picture.kind;
+  return `${info.name}-${what}`;
+}
+
+/** What is said below a picture that leaves the workbench: the filter, n of N, package, source, disclaimer, day. */
+export function captionOf(
+  { dataset, respondents }: PictureScope,
+  { filter, reading }: Pick<View, "filter" | "reading">,
+): readonly string[] {
   const { info, digest } = dataset;
   const text = printFilter(filter);
   const filterInWords = `${describeFilter(dataset, filter, reading)}${text === "" ? "" : ` (${text})`}`;

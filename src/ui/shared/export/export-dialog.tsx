@@ -7,9 +7,12 @@ import { chooseColumns } from "../../../core/export/choose-columns.ts";
 import type { ExportTable } from "../../../core/export/export-table.ts";
 import { outgoingTo } from "../../../core/export/outgoing.ts";
 import { EXPORT_FORMS } from "../../../formats/export-formats.ts";
+import { printAddress } from "../address.ts";
 import { Dialog } from "../dialog.tsx";
 import { callHost } from "../host-client.ts";
+import { useReport } from "../use-report.tsx";
 import { useSettings } from "../use-settings.tsx";
+import { useWorkspace } from "../use-workspace.tsx";
 import { copyTable } from "./copy-table.ts";
 import { chosenColumns, type ExportChoice, exportFileName, firstChoice, reduceExportChoice } from "./export-choice.ts";
 import { ExportColumns } from "./export-columns.tsx";
@@ -32,6 +35,8 @@ type Outcome = { readonly text: string; readonly path: string | null };
 export function ExportDialog({ dataset, sources, powers, onClose }: ExportDialogProps): ReactNode {
   const { settings, change } = useSettings();
   const [choice, dispatch] = useReducer(reduceExportChoice, firstChoice(sources[0]?.id ?? "", settings.exportChoice));
+  const { workspace } = useWorkspace();
+  const { add } = useReport();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { source, whole, table } = useChosenTable(dataset, sources, choice);
   const told = (text: string, path: string | null = null) => setOutcome({ text, path });
@@ -45,6 +50,19 @@ export function ExportDialog({ dataset, sources, powers, onClose }: ExportDialog
     }, failed);
     const { format, options, withMetadata } = choice;
     change({ exportChoice: { format, options, withMetadata } });
+  };
+  const addToReport = () => {
+    const { source: id, scope, columns } = choice;
+    add({
+      kind: "table",
+      id: crypto.randomUUID(),
+      label: source.label,
+      address: printAddress(workspace),
+      source: id,
+      scope,
+      columns: columns === null ? null : [...columns],
+    });
+    told("Added to the report");
   };
   const copy = () => copyTable(table).then(() => told("Copied: paste it into Word or Excel"), failed);
   return (
@@ -66,6 +84,9 @@ export function ExportDialog({ dataset, sources, powers, onClose }: ExportDialog
           {outcome?.text}
         </Text>
         {outcome !== null && outcome.path !== null && <ShowInFolder path={outcome.path} onFailed={failed} />}
+        <Button variant="default" onClick={addToReport}>
+          Add to report
+        </Button>
         <Button variant="default" onClick={copy}>
           Copy
         </Button>

@@ -1,8 +1,8 @@
 import { Checkbox, SegmentedControl, Select } from "@mantine/core";
 import type { Dispatch, ReactNode } from "react";
-import { AUDIENCES, type Audience } from "../../../core/export/outgoing.ts";
 import { isOrientation, ORIENTATION_NAMES, ORIENTATIONS } from "../../../core/export/page-orientation.ts";
 import { EXPORT_FORM_IDS, EXPORT_FORMS } from "../../../formats/export-formats.ts";
+import { AudienceSelect } from "./audience-select.tsx";
 import type { ExportAction, ExportChoice } from "./export-choice.ts";
 import classes from "./export-dialog.module.css";
 import type { ExportSource } from "./export-source.ts";
@@ -51,19 +51,11 @@ export function ExportForm({ sources, choice, dispatch, withheld }: ExportFormPr
           onChange={(scope) => dispatch({ kind: "set", choice: { scope: scope === "all" ? "all" : "view" } })}
         />
       )}
-      {withheld.length > 0 && (
-        <Select
-          size="xs"
-          label="For whom"
-          description={`${withheld.join(", ")} withheld wider dissemination`}
-          data={(Object.keys(AUDIENCES) as Audience[]).map((value) => ({ value, label: AUDIENCES[value] }))}
-          value={choice.audience}
-          allowDeselect={false}
-          onChange={(audience) =>
-            dispatch({ kind: "set", choice: { audience: audience === "network" ? "network" : "public" } })
-          }
-        />
-      )}
+      <AudienceSelect
+        withheld={withheld}
+        audience={choice.audience}
+        onChange={(audience) => dispatch({ kind: "set", choice: { audience } })}
+      />
       <Select
         size="xs"
         label="Format"
