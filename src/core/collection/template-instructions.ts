@@ -3,6 +3,11 @@ import type { QueryDraft } from "../notebook/query-draft.ts";
 const DEFAULT_DISSEMINATION =
   "Yes: your answers may be shown outside the network. No: they stay inside it, and are left out of everything that is made public.";
 
+/** What is said of wider dissemination: the draft's own words, or what Yes and No mean. */
+export function disseminationText(own: string): string {
+  return own === "" ? DEFAULT_DISSEMINATION : own;
+}
+
 /** Stands on the first sheet of a filled workbook that must not leave the network. */
 export const NETWORK_NOTICE = "For the network only: not for wider dissemination.";
 
@@ -25,7 +30,7 @@ export function instructions(draft: QueryDraft, layout: "sheets" | "table"): rea
     ["", layout === "sheets" ? SHEETS_HINT : TABLE_HINT],
     ["", "Leave blank what you cannot answer. It is counted as “no answer given”, never as “no”."],
     ["", "If you have no information, choose the answer that says so where there is one: that is an answer too."],
-    ["Wider dissemination", draft.dissemination === "" ? DEFAULT_DISSEMINATION : draft.dissemination],
+    ["Wider dissemination", disseminationText(draft.dissemination)],
   ];
 }
 

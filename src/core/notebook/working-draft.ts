@@ -71,3 +71,34 @@ export const EMPTY_DRAFT: WorkingDraft = {
   dissemination: "",
   questions: [],
 };
+
+export type WorkingQuestion = Readonly<WorkingDraft["questions"][number]>;
+/** A question with its number, such as 2.1, and how deep it is nested. */
+export interface NumberedQuestion {
+  readonly question: WorkingQuestion;
+  readonly number: string;
+  readonly depth: number;
+}
+
+/** The questions in the order in which they are asked, each followed by its parts. One whose parent is not there, or is its own part, stands on its own. */
+export function numberQuestions({ questions }: Pick<WorkingDraft, "questions">): readonly NumberedQuestion[] {
+  const parents = new Map(questions.map((question) => [question.key, parentOf(questions, question)]));
+  const below = (parent: string | null, before: string, depth: number): readonly NumberedQuestion[] =>
+    questions
+      .filter((question) => parents.get(question.key) === parent)
+      .flatMap((question, i) => {
+        const number = `${before}${i + 1}`;
+        return [{ question, number, depth }, ...below(question.key, `${number}.`, depth + 1)];
+      });
+  return below(null, "", 0);
+}
+
+function parentOf(questions: readonly WorkingQuestion[], { key: own, parent }: WorkingQuestion): string | null {
+  const byKey = new Map(questions.map((question) => [question.key, question]));
+  const seen = new Set([own]);
+  for (let above = parent; above !== null; above = byKey.get(above)?.parent ?? null) {
+    if (seen.has(above) || !byKey.has(above)) return null;
+    seen.add(above);
+  }
+  return parent;
+}
