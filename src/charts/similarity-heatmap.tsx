@@ -6,7 +6,7 @@ import { textWidth } from "./chart-text.ts";
 import type { ChartTheme } from "./chart-theme.ts";
 import { DENDROGRAM_AXIS, Dendrogram } from "./dendrogram.tsx";
 import { pairInWords, SimilarityCells } from "./similarity-cells.tsx";
-import { SimilarityKey } from "./similarity-key.tsx";
+import { SIMILARITY_KEY, SimilarityKey } from "./similarity-key.tsx";
 
 interface SimilarityHeatmapProps {
   readonly matrix: SimilarityMatrix;
@@ -26,7 +26,6 @@ const TREE = 104;
 const GAP = 8;
 const SMALLEST = 12;
 const LARGEST = 44;
-const KEY = 26;
 
 /** Every pair of states by how alike they are, alike ones side by side, with the tree that orders them. What is withheld is a dash on an empty ground, not a low figure. */
 export function SimilarityHeatmap(props: SimilarityHeatmapProps): ReactNode {
@@ -35,7 +34,7 @@ export function SimilarityHeatmap(props: SimilarityHeatmapProps): ReactNode {
   const fitting = Math.floor((width - LABEL - GAP - TREE) / Math.max(1, order.length));
   const cell = Math.max(SMALLEST, Math.min(LARGEST, fitting));
   const side = cell * order.length;
-  const height = LABEL + side + DENDROGRAM_AXIS + KEY;
+  const height = LABEL + side + DENDROGRAM_AXIS + SIMILARITY_KEY;
   return (
     <ChartFrame
       width={Math.max(width, LABEL + side + GAP + TREE)}

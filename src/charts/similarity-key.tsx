@@ -4,6 +4,9 @@ import { opacityOf } from "./similarity-cells.tsx";
 
 const STEPS = [0, 0.25, 0.5, 0.75, 1];
 
+/** Height in pixels that the key takes. */
+export const SIMILARITY_KEY = 44;
+
 interface SimilarityKeyProps {
   readonly x: number;
   readonly y: number;
@@ -32,8 +35,8 @@ export function SimilarityKey({ x, y, threshold, theme }: SimilarityKeyProps): R
           </text>
         </g>
       ))}
-      <rect x={x + 264} y={y + 2.5} width={13} height={13} fill="none" stroke={theme.line} strokeDasharray="2 2" />
-      <text x={x + 282} y={y + 13}>
+      <rect x={x + 0.5} y={y + 22.5} width={13} height={13} fill="none" stroke={theme.line} strokeDasharray="2 2" />
+      <text x={x + 18} y={y + 33}>
         – withheld: fewer than {threshold} comparable
       </text>
     </g>

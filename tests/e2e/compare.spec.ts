@@ -86,6 +86,29 @@ test("groups by region, of the filter and hand-picked stand beside states, with 
   await expect(row.getByRole("button").last()).toContainText("BE NL");
 });
 
+test("a saved view's filter is a group under the view's name", async ({ workbench }) => {
+  const page = await workbench.open();
+  await openAt(page, "/explore?where=platforms-monitored:vk");
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("textbox", { name: "Name for what is on screen" }).fill("Watching VK");
+  await page.getByRole("button", { name: "Save view" }).click();
+  await expect(page.getByRole("button", { name: "Views 1" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await openAt(page, "/compare");
+  await page.getByRole("button", { name: /^View: Watching VK \(\d+\)$/ }).click();
+  await expect(page.getByRole("columnheader", { name: /^Watching VK \d+ states/ })).toBeVisible();
+});
+
+test("a column is dragged to where another stands", async ({ workbench }) => {
+  const page = await workbench.open();
+  await openAt(page, "/compare?compare=BE,DE,NL,LU&pinned=LU");
+  await page.locator('[data-heading="NL"]').dragTo(page.locator('[data-heading="BE"]'));
+  await expect.poll(() => shownOrder(page)).toEqual(["LU", "NL", "BE", "DE"]);
+  await page.locator('[data-heading="DE"]').dragTo(page.locator('[data-heading="LU"]'));
+  await expect.poll(() => shownOrder(page)).toEqual(["DE", "LU", "NL", "BE"]);
+  expect(new URL(page.url()).hash).toContain("pinned=LU%2CDE");
+});
+
 test("the table is turned over, and the address opens it so again", async ({ workbench }) => {
   const page = await workbench.open();
   await openAt(page, "/compare?compare=BE,NL,SE");

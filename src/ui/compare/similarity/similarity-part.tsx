@@ -70,7 +70,7 @@ function MeasureSelect(): ReactNode {
   return (
     <Select
       size="xs"
-      w={150}
+      w={140}
       aria-label="Measure"
       data={SIMILARITY_MEASURE_IDS.map((value) => ({ value, label: SIMILARITY_MEASURES[value].label }))}
       value={workspace.view.analysis.measure}
@@ -85,7 +85,7 @@ function ThresholdInput(): ReactNode {
   return (
     <NumberInput
       size="xs"
-      w={140}
+      w={130}
       aria-label="Least number of comparable answers and codes"
       prefix="≥ "
       suffix=" comparable"

@@ -17,7 +17,7 @@ export function WeightsButton(): ReactNode {
     <Popover position="bottom-end" width={380} trapFocus returnFocus shadow="md">
       <Popover.Target>
         <Button size="compact-sm" variant="default">
-          Weights{changed > 0 && ` (${changed} set)`}
+          Weights{changed > 0 && ` (${changed})`}
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Weights">

@@ -13,6 +13,7 @@ import { printFilter } from "../../../core/query/filter-text.ts";
 import { withColumns, withoutColumn } from "../../shared/comparison-set.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import classes from "./column-choice.module.css";
+import { useSavedGroups } from "./use-saved-groups.ts";
 
 /** Opens the choice of columns, and says how many there are. */
 export function ColumnsButton(): ReactNode {
@@ -104,6 +105,7 @@ function GroupChoice(): ReactNode {
   const set = workspace.view.comparison;
   const all = dataset.respondents.map(({ code }) => code);
   const passing = usePassing();
+  const saved = useSavedGroups();
   const add = (columns: readonly ComparedColumn[]) =>
     dispatch({ kind: "compare", comparison: withColumns(set, columns) });
   return (
@@ -132,6 +134,11 @@ function GroupChoice(): ReactNode {
             The filter's {passing.length} as a group
           </Button>
         )}
+        {saved.map((group) => (
+          <Button key={group.id} size="compact-xs" variant="default" onClick={() => add([group])}>
+            View: {group.name} ({group.respondents.length})
+          </Button>
+        ))}
       </div>
       <NewGroup onAdd={add} />
       {set.columns.some(({ kind }) => kind === "group") && (

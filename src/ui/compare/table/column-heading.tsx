@@ -50,6 +50,7 @@ export function ColumnHeading({ column, summary, position, isTabStop, onMove }: 
     setIsOver(true);
   };
   const [before, after] = set.isTransposed ? ["up", "down"] : ["left", "right"];
+  const [keyBefore, keyAfter] = set.isTransposed ? ["Alt ↑", "Alt ↓"] : ["Alt ←", "Alt →"];
   return (
     <Menu position="bottom-start" returnFocus>
       <Menu.Target>
@@ -79,13 +80,13 @@ export function ColumnHeading({ column, summary, position, isTabStop, onMove }: 
       <Menu.Dropdown>
         <Menu.Label>{summaryInFull(summary)}</Menu.Label>
         <Menu.Item
-          rightSection={<kbd className={classes.key}>Alt ←</kbd>}
+          rightSection={<kbd className={classes.key}>{keyBefore}</kbd>}
           onClick={() => change(withColumnMoved(set, id, -1))}
         >
           Move {before}
         </Menu.Item>
         <Menu.Item
-          rightSection={<kbd className={classes.key}>Alt →</kbd>}
+          rightSection={<kbd className={classes.key}>{keyAfter}</kbd>}
           onClick={() => change(withColumnMoved(set, id, 1))}
         >
           Move {after}
