@@ -2,7 +2,7 @@ import type { Dataset } from "../../core/dataset/dataset.ts";
 import type { Outgoing } from "../../core/export/outgoing.ts";
 import { evaluate, selectedRespondents } from "../../core/query/evaluate.ts";
 import type { Arguments, OptionTable } from "./arguments.ts";
-import { InputError, UsageError } from "./cli-error.ts";
+import { InputError } from "./cli-error.ts";
 import { readFilter, WHERE_OPTION } from "./filter-arguments.ts";
 import { outgoingOf } from "./table-export.ts";
 
@@ -59,24 +59,4 @@ export function outgoingNaming(args: Arguments, dataset: Dataset, named: readonl
 /** The codes of all states, in the package's order. */
 export function respondentCodes({ respondents }: Dataset): readonly string[] {
   return respondents.map(({ code }) => code);
-}
-
-/** The whole number of an option, or the default where it was not given; anything else is a UsageError. */
-export function readWhole(args: Arguments, option: string, otherwise: number): number {
-  const given = args.text(option);
-  if (given === null) return otherwise;
-  if (!/^\d{1,6}$/.test(given)) throw new UsageError(`--${option} ${given}: expected a whole number`);
-  return Number(given);
-}
-
-/** One of the words that an option allows, the first where it was not given; anything else is a UsageError. */
-export function readWord<Word extends string>(
-  args: Arguments,
-  option: string,
-  words: readonly [Word, ...Word[]],
-): Word {
-  const given = args.text(option) ?? words[0];
-  const word = words.find((own) => own === given);
-  if (word === undefined) throw new UsageError(`--${option} ${given}: expected one of ${words.join(", ")}`);
-  return word;
 }

@@ -17,15 +17,8 @@ import { COMPARISON_OPTIONS, checkComparison, comparisonOf, namedRespondents } f
 import { exportDate } from "./export-date.ts";
 import { readFilter } from "./filter-arguments.ts";
 import { openPackage } from "./open-package.ts";
-import type { Surroundings } from "./surroundings.ts";
-import { writeLine } from "./surroundings.ts";
-import {
-  readTableForm,
-  TABLE_EXPORT_OPTIONS,
-  TABLE_EXPORT_USAGE,
-  writeJsonResult,
-  writeTableExport,
-} from "./table-export.ts";
+import { type Surroundings, writeLine } from "./surroundings.ts";
+import { readTableForm, TABLE_EXPORT_OPTIONS, TABLE_EXPORT_USAGE, writeInForm } from "./table-export.ts";
 import { writeTable } from "./text-table.ts";
 
 /** `ahq compare` */
@@ -49,9 +42,11 @@ export const compareCommand: Command = {
     checkComparison(args);
     const form = readTableForm(args, surroundings);
     const dataset = await openPackage(args, surroundings);
-    if (form === "reading") writeForReading(args, surroundings, dataset);
-    else if (form === "json") await writeJsonResult(args, surroundings, plainComparison(args, dataset));
-    else await writeTableExport(args, surroundings, form, exportedTable(args, surroundings, dataset));
+    await writeInForm(args, surroundings, form, {
+      reading: () => writeForReading(args, surroundings, dataset),
+      json: () => plainComparison(args, dataset),
+      table: () => exportedTable(args, surroundings, dataset),
+    });
     return 0;
   },
 };

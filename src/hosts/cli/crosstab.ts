@@ -11,19 +11,14 @@ import {
 } from "../../core/export/crosstab-table.ts";
 import { printFilter } from "../../core/query/filter-text.ts";
 import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
-import { outgoingNaming, readStates, readWord, STATES_OPTIONS } from "./choice-arguments.ts";
+import { outgoingNaming, readStates, STATES_OPTIONS } from "./choice-arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
 import { exportDate } from "./export-date.ts";
 import { openPackage } from "./open-package.ts";
+import { readWord } from "./read-option.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
-import {
-  readTableForm,
-  TABLE_EXPORT_OPTIONS,
-  TABLE_EXPORT_USAGE,
-  writeJsonResult,
-  writeTableExport,
-} from "./table-export.ts";
+import { readTableForm, TABLE_EXPORT_OPTIONS, TABLE_EXPORT_USAGE, writeInForm } from "./table-export.ts";
 import { writeTable } from "./text-table.ts";
 
 const AXIS = `a variable, one code of it (variable:code), ${STATE_PROPERTIES.join(" or ")}`;
@@ -54,14 +49,16 @@ export const crosstabCommand: Command = {
     };
     const tested = (table: CrossTabulation) => (args.isGiven("fisher") ? fisherOf(table) : null);
     const table = tableOf(dataset);
-    if (form === "json") await writeJsonResult(args, surroundings, plainTable(table, tested(table)));
-    else if (form === "reading") writeForReading(surroundings, table, share, tested(table));
-    else {
-      const outgoing = outgoingNaming(args, dataset, args.list("respondents") ?? []);
-      const open = tableOf(outgoing.dataset);
-      const request = { table: open, share, fisher: tested(open), date: exportDate(surroundings) };
-      await writeTableExport(args, surroundings, form, crosstabTable(outgoing, request));
-    }
+    await writeInForm(args, surroundings, form, {
+      reading: () => writeForReading(surroundings, table, share, tested(table)),
+      json: () => plainTable(table, tested(table)),
+      table: () => {
+        const outgoing = outgoingNaming(args, dataset, args.list("respondents") ?? []);
+        const open = tableOf(outgoing.dataset);
+        const request = { table: open, share, fisher: tested(open), date: exportDate(surroundings) };
+        return crosstabTable(outgoing, request);
+      },
+    });
     return 0;
   },
 };

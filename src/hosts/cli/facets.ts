@@ -2,21 +2,14 @@ import { facetsTable } from "../../core/export/facets-table.ts";
 import { evaluate, selectedRespondents } from "../../core/query/evaluate.ts";
 import { FACET_ORDERS, type FacetOrder, orderFacetValues } from "../../core/query/facet-order.ts";
 import { countFacets, type Facet, type FacetValue } from "../../core/query/facets.ts";
-import { type Arguments, COMMON_OPTIONS, type OptionTable } from "./arguments.ts";
-import { UsageError } from "./cli-error.ts";
+import { COMMON_OPTIONS, type OptionTable } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { exportDate } from "./export-date.ts";
 import { READING_OPTION, readFilter, readReading, WHERE_OPTION, writeSelection } from "./filter-arguments.ts";
 import { openPackage } from "./open-package.ts";
+import { readWord } from "./read-option.ts";
 import { type Output, writeLine } from "./surroundings.ts";
-import {
-  outgoingOf,
-  readTableForm,
-  TABLE_EXPORT_OPTIONS,
-  TABLE_EXPORT_USAGE,
-  writeJsonResult,
-  writeTableExport,
-} from "./table-export.ts";
+import { outgoingOf, readTableForm, TABLE_EXPORT_OPTIONS, TABLE_EXPORT_USAGE, writeInForm } from "./table-export.ts";
 import { layOut } from "./text-table.ts";
 
 const COLUMNS = [
@@ -46,35 +39,25 @@ export const facetsCommand: Command = {
     const { stdout, stderr } = surroundings;
     const reading = readReading(args);
     const form = readTableForm(args, surroundings);
-    const order = readOrder(args);
+    const order = readWord(args, "order", ORDERS);
     const dataset = await openPackage(args, surroundings);
     const filter = readFilter(args, dataset);
     const facets = countFacets(dataset, filter, reading).map((facet) => ({
       ...facet,
       values: orderFacetValues(facet, order, reading),
     }));
-    if (form === "json") {
-      await writeJsonResult(args, surroundings, facets.map(plainFacet));
-      return 0;
-    }
-    if (form !== "reading") {
-      const request = { filter, reading, order, date: exportDate(surroundings) };
-      await writeTableExport(args, surroundings, form, facetsTable(outgoingOf(args, dataset), request));
-      return 0;
-    }
-    writeFacets(stdout, facets);
-    const { length } = selectedRespondents(dataset, evaluate(dataset, filter, reading));
-    writeSelection(stderr, dataset, filter, reading, `${length} of ${dataset.respondents.length} states`);
+    await writeInForm(args, surroundings, form, {
+      reading: () => {
+        writeFacets(stdout, facets);
+        const { length } = selectedRespondents(dataset, evaluate(dataset, filter, reading));
+        writeSelection(stderr, dataset, filter, reading, `${length} of ${dataset.respondents.length} states`);
+      },
+      json: () => facets.map(plainFacet),
+      table: () => facetsTable(outgoingOf(args, dataset), { filter, reading, order, date: exportDate(surroundings) }),
+    });
     return 0;
   },
 };
-
-function readOrder(args: Arguments): FacetOrder {
-  const given = args.text("order") ?? "codebook";
-  const order = ORDERS.find((known) => known === given);
-  if (order === undefined) throw new UsageError(`--order ${given}: expected ${ORDERS.join(", ")}`);
-  return order;
-}
 
 function plainFacet({ key, label, values }: Facet): object {
   return { variable: key, label, codes: values.map(plainValue) };

@@ -5,7 +5,8 @@ import { type Filter, READINGS, type Reading } from "../../core/query/filter.ts"
 import { describeFilterFault, parseFilter } from "../../core/query/filter-text.ts";
 import { vocabularyOf } from "../../core/query/vocabulary.ts";
 import type { Arguments, OptionTable } from "./arguments.ts";
-import { InputError, UsageError } from "./cli-error.ts";
+import { InputError } from "./cli-error.ts";
+import { readWord } from "./read-option.ts";
 import { type Output, writeLine } from "./surroundings.ts";
 
 /** The option of commands that take a filter. */
@@ -46,10 +47,7 @@ function meantAt(dataset: Dataset, text: string, place: number): string {
 
 /** The reading that was asked for; states where none was. */
 export function readReading(args: Arguments): Reading {
-  const given = args.text("reading") ?? READINGS[0];
-  const reading = READINGS.find((known) => known === given);
-  if (reading === undefined) throw new UsageError(`--reading ${given}: expected ${READINGS.join(" or ")}`);
-  return reading;
+  return readWord(args, "reading", READINGS);
 }
 
 /** Says what a filter let pass: its sentence, and how many of how many. */

@@ -6,15 +6,8 @@ import { COMMON_OPTIONS } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { exportDate } from "./export-date.ts";
 import { openPackage } from "./open-package.ts";
-import { writeLine } from "./surroundings.ts";
-import {
-  outgoingOf,
-  readTableForm,
-  TABLE_EXPORT_OPTIONS,
-  TABLE_EXPORT_USAGE,
-  writeJsonResult,
-  writeTableExport,
-} from "./table-export.ts";
+import { type Surroundings, writeLine } from "./surroundings.ts";
+import { outgoingOf, readTableForm, TABLE_EXPORT_OPTIONS, TABLE_EXPORT_USAGE, writeInForm } from "./table-export.ts";
 import { writeTable } from "./text-table.ts";
 
 const COLUMNS = [
@@ -35,32 +28,33 @@ export const reconcileCommand: Command = {
   options: { ...TABLE_EXPORT_OPTIONS, ...COMMON_OPTIONS },
   positionals: [0, 1],
   run: async (args, surroundings) => {
-    const { stdout, stderr } = surroundings;
     const form = readTableForm(args, surroundings);
     // Not the whole gate: a package with an unexplained difference is what this command is there to show.
     const dataset = await openPackage(args, surroundings, undefined, (raw) => validatePackage(raw, [checkFilters]));
     const reconciled = reconcile(dataset);
     const differing = unexplained(reconciled);
-    if (form === "json") await writeJsonResult(args, surroundings, reconciled.map(plainRow));
-    else if (form !== "reading")
-      await writeTableExport(
-        args,
-        surroundings,
-        form,
-        reconciliationTable(outgoingOf(args, dataset), exportDate(surroundings)),
-      );
-    else {
-      writeTable(stdout, COLUMNS, reconciled.map(tableRow));
-      const agreeing = reconciled.filter(({ agrees }) => agrees).length;
-      const explained = reconciled.length - agreeing - differing.length;
-      writeLine(
-        stderr,
-        `${agreeing} of ${reconciled.length} agree, ${explained} differ with a caveat, ${differing.length} without`,
-      );
-    }
+    await writeInForm(args, surroundings, form, {
+      reading: () => writeForReading(surroundings, reconciled, differing.length),
+      json: () => reconciled.map(plainRow),
+      table: () => reconciliationTable(outgoingOf(args, dataset), exportDate(surroundings)),
+    });
     return differing.length === 0 ? 0 : 1;
   },
 };
+
+function writeForReading(
+  { stdout, stderr }: Surroundings,
+  reconciled: readonly Reconciliation[],
+  unexplainedCount: number,
+): void {
+  writeTable(stdout, COLUMNS, reconciled.map(tableRow));
+  const agreeing = reconciled.filter(({ agrees }) => agrees).length;
+  const explained = reconciled.length - agreeing - unexplainedCount;
+  writeLine(
+    stderr,
+    `${agreeing} of ${reconciled.length} agree, ${explained} differ with a caveat, ${unexplainedCount} without`,
+  );
+}
 
 function plainRow({ statedCount, counted, of, agrees, caveats }: Reconciliation): object {
   return { ...statedCount, counted, of, agrees, caveats };

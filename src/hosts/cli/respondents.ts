@@ -1,3 +1,5 @@
+import type { Dataset } from "../../core/dataset/dataset.ts";
+import type { Respondent } from "../../core/dataset/resources.ts";
 import { respondentsTable } from "../../core/export/respondents-table.ts";
 import { evaluate, selectedRespondents } from "../../core/query/evaluate.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
@@ -6,14 +8,7 @@ import type { Command } from "./command.ts";
 import { exportDate } from "./export-date.ts";
 import { readFilter, WHERE_OPTION, writeSelection } from "./filter-arguments.ts";
 import { openPackage } from "./open-package.ts";
-import {
-  outgoingOf,
-  readTableForm,
-  TABLE_EXPORT_OPTIONS,
-  TABLE_EXPORT_USAGE,
-  writeJsonResult,
-  writeTableExport,
-} from "./table-export.ts";
+import { outgoingOf, readTableForm, TABLE_EXPORT_OPTIONS, TABLE_EXPORT_USAGE, writeInForm } from "./table-export.ts";
 import { writeTable } from "./text-table.ts";
 
 const COLUMNS = [
@@ -38,25 +33,33 @@ export const respondentsCommand: Command = {
     const dataset = await openPackage(args, surroundings);
     const filter = readFilter(args, dataset);
     const selected = selectedRespondents(dataset, evaluate(dataset, filter, "states"));
-    if (form === "json") {
-      await writeJsonResult(args, surroundings, selected);
-      return 0;
-    }
-    if (form !== "reading") {
-      const request = { filter, reading: "states", date: exportDate(surroundings) } as const;
-      await writeTableExport(args, surroundings, form, respondentsTable(outgoingOf(args, dataset), request));
-      return 0;
-    }
-    const rows = selected.map(({ code, name, region, membership, joined_eu, dissemination }) => [
-      code,
-      name,
-      valueLabel(dataset, "region", region),
-      valueLabel(dataset, "membership", membership),
-      String(joined_eu ?? ""),
-      dissemination,
-    ]);
-    writeTable(stdout, COLUMNS, rows);
-    writeSelection(stderr, dataset, filter, "states", `${selected.length} of ${dataset.respondents.length} states`);
+    await writeInForm(args, surroundings, form, {
+      reading: () => {
+        writeTable(
+          stdout,
+          COLUMNS,
+          selected.map((respondent) => tableRow(dataset, respondent)),
+        );
+        writeSelection(stderr, dataset, filter, "states", `${selected.length} of ${dataset.respondents.length} states`);
+      },
+      json: () => selected,
+      table: () =>
+        respondentsTable(outgoingOf(args, dataset), { filter, reading: "states", date: exportDate(surroundings) }),
+    });
     return 0;
   },
 };
+
+function tableRow(
+  dataset: Dataset,
+  { code, name, region, membership, joined_eu, dissemination }: Respondent,
+): readonly string[] {
+  return [
+    code,
+    name,
+    valueLabel(dataset, "region", region),
+    valueLabel(dataset, "membership", membership),
+    String(joined_eu ?? ""),
+    dissemination,
+  ];
+}

@@ -10,14 +10,7 @@ import type { Command } from "./command.ts";
 import { exportDate } from "./export-date.ts";
 import { READING_OPTION, readFilter, readReading, WHERE_OPTION, writeSelection } from "./filter-arguments.ts";
 import { openPackage } from "./open-package.ts";
-import {
-  outgoingOf,
-  readTableForm,
-  TABLE_EXPORT_OPTIONS,
-  TABLE_EXPORT_USAGE,
-  writeJsonResult,
-  writeTableExport,
-} from "./table-export.ts";
+import { outgoingOf, readTableForm, TABLE_EXPORT_OPTIONS, TABLE_EXPORT_USAGE, writeInForm } from "./table-export.ts";
 import { writeTable } from "./text-table.ts";
 
 const COLUMNS = ["Question", "Respondent", "Answer", "Codes", "Basis", "Locator", "Summary"].map((header) => ({
@@ -38,30 +31,26 @@ export const responsesCommand: Command = {
     const dataset = await openPackage(args, surroundings);
     const filter = readFilter(args, dataset);
     const selected = selectedResponses(dataset, evaluate(dataset, filter, reading));
-    if (form === "json") {
-      await writeJsonResult(
-        args,
-        surroundings,
-        selected.map((response) => plainResponse(dataset, response)),
-      );
-      return 0;
-    }
-    if (form !== "reading") {
-      const request = { filter, reading, date: exportDate(surroundings) };
-      await writeTableExport(args, surroundings, form, responsesTable(outgoingOf(args, dataset), request));
-      return 0;
-    }
-    writeTable(
-      stdout,
-      COLUMNS,
-      selected.map((response) => tableRow(dataset, response)),
-    );
-    const states = new Set(selected.map(({ respondent }) => respondent)).size;
-    const counted = `${selected.length} of ${dataset.responses.length} responses, of ${states} of ${dataset.respondents.length} states`;
-    writeSelection(stderr, dataset, filter, reading, counted);
+    await writeInForm(args, surroundings, form, {
+      reading: () => {
+        writeTable(
+          stdout,
+          COLUMNS,
+          selected.map((response) => tableRow(dataset, response)),
+        );
+        writeSelection(stderr, dataset, filter, reading, countOf(dataset, selected));
+      },
+      json: () => selected.map((response) => plainResponse(dataset, response)),
+      table: () => responsesTable(outgoingOf(args, dataset), { filter, reading, date: exportDate(surroundings) }),
+    });
     return 0;
   },
 };
+
+function countOf({ responses, respondents }: Dataset, selected: readonly Response[]): string {
+  const states = new Set(selected.map(({ respondent }) => respondent)).size;
+  return `${selected.length} of ${responses.length} responses, of ${states} of ${respondents.length} states`;
+}
 
 function plainResponse(dataset: Dataset, { question, respondent, answer, summary, basis, locator }: Response): object {
   const ref = responseRef(dataset, question, respondent);

@@ -16,8 +16,6 @@ import {
   QUESTIONS_OPTION,
   readQuestions,
   readStates,
-  readWhole,
-  readWord,
   respondentCodes,
   STATES_OPTIONS,
 } from "./choice-arguments.ts";
@@ -25,15 +23,10 @@ import { InputError, UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
 import { exportDate } from "./export-date.ts";
 import { openPackage } from "./open-package.ts";
+import { readWhole, readWord } from "./read-option.ts";
 import { showPair } from "./similarity-pair.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
-import {
-  readTableForm,
-  TABLE_EXPORT_OPTIONS,
-  TABLE_EXPORT_USAGE,
-  writeJsonResult,
-  writeTableExport,
-} from "./table-export.ts";
+import { readTableForm, TABLE_EXPORT_OPTIONS, TABLE_EXPORT_USAGE, writeInForm } from "./table-export.ts";
 import { writeTable } from "./text-table.ts";
 
 /** `ahq similarity` */
@@ -64,7 +57,7 @@ export const similarityCommand: Command = {
   },
   positionals: [0, 1],
   run: async (args, surroundings) => {
-    const measure = readWord(args, "measure", ["gower", "simple-matching", "jaccard"]);
+    const measure = readWord(args, "measure", SIMILARITY_MEASURE_IDS);
     const threshold = readWhole(args, "threshold", DEFAULT_THRESHOLD);
     const form = readTableForm(args, surroundings);
     const dataset = await openPackage(args, surroundings);
@@ -78,13 +71,16 @@ export const similarityCommand: Command = {
     const choiceOf = (own: Dataset): SimilarityChoice => {
       return { respondents: readStates(args, own), questions, measure, weights, threshold };
     };
-    if (form === "reading" || form === "json") await showAll(args, surroundings, measured(dataset, choiceOf(dataset)));
-    else {
-      const outgoing = outgoingNaming(args, dataset, args.list("respondents") ?? []);
-      const matrix = measured(outgoing.dataset, choiceOf(outgoing.dataset));
-      const request = { matrix, clustering: clusterRespondents(matrix), weights, date: exportDate(surroundings) };
-      await writeTableExport(args, surroundings, form, similarityTable(outgoing, request));
-    }
+    await writeInForm(args, surroundings, form, {
+      reading: () => writeForReading(args, surroundings, measured(dataset, choiceOf(dataset))),
+      json: () => plainAnalysis(measured(dataset, choiceOf(dataset))),
+      table: () => {
+        const outgoing = outgoingNaming(args, dataset, args.list("respondents") ?? []);
+        const matrix = measured(outgoing.dataset, choiceOf(outgoing.dataset));
+        const request = { matrix, clustering: clusterRespondents(matrix), weights, date: exportDate(surroundings) };
+        return similarityTable(outgoing, request);
+      },
+    });
     return 0;
   },
 };
@@ -120,16 +116,10 @@ function measured(dataset: Dataset, choice: SimilarityChoice): SimilarityMatrix 
   return measureSimilarity(dataset, choice);
 }
 
-async function showAll(args: Arguments, surroundings: Surroundings, matrix: SimilarityMatrix): Promise<void> {
-  const { stdout, stderr } = surroundings;
+function writeForReading(args: Arguments, { stdout, stderr }: Surroundings, matrix: SimilarityMatrix): void {
   const clustering = clusterRespondents(matrix);
-  const typicality = rankTypicality(matrix);
-  if (readTableForm(args, surroundings) === "json") {
-    await writeJsonResult(args, surroundings, plainAnalysis(matrix, clustering, typicality));
-    return;
-  }
   if (args.isGiven("matrix")) writeMatrix(stdout, matrix, clustering);
-  else writeStates(stdout, matrix, clustering, typicality);
+  else writeStates(stdout, matrix, clustering, rankTypicality(matrix));
   const { label, meaning } = SIMILARITY_MEASURES[matrix.measure];
   writeLine(stderr, `${label}: ${meaning}`);
   writeLine(
@@ -186,10 +176,10 @@ function figure(value: number | null): string {
   return value === null ? "–" : value.toFixed(2);
 }
 
-function plainAnalysis(matrix: SimilarityMatrix, clustering: Clustering, typicality: readonly Typicality[]): object {
+function plainAnalysis(matrix: SimilarityMatrix): object {
   const { respondents, measure, threshold, between } = matrix;
   const pairs = respondents.flatMap((a, i) => respondents.slice(i + 1).map((b) => ({ a, b, ...between(a, b) })));
-  const { order, trees, apart } = clustering;
+  const { order, trees, apart } = clusterRespondents(matrix);
   const { label, meaning, source } = SIMILARITY_MEASURES[measure];
   return {
     measure: { id: measure, label, meaning, source },
@@ -198,7 +188,7 @@ function plainAnalysis(matrix: SimilarityMatrix, clustering: Clustering, typical
     order,
     apart,
     trees: trees.map(plainTree),
-    typicality: typicality.map(({ respondent, mean, pairs: knownPairs, of, isOutlier }) => {
+    typicality: rankTypicality(matrix).map(({ respondent, mean, pairs: knownPairs, of, isOutlier }) => {
       return { respondent, mean, pairs: knownPairs, of, outlier: isOutlier };
     }),
   };

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import type { ExportTable } from "../../core/export/export-table.ts";
 import { type Outgoing, outgoingTo } from "../../core/export/outgoing.ts";
-import { isOrientation, ORIENTATION_NAMES } from "../../core/export/page-orientation.ts";
+import { ORIENTATION_NAMES } from "../../core/export/page-orientation.ts";
 import {
   EXPORT_FORM_IDS,
   EXPORT_FORMATS,
@@ -16,6 +16,7 @@ import { PrintFailed, printWithBrowser } from "../../service/print-with-browser.
 import type { Arguments, OptionTable } from "./arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import { jsonText } from "./print-json.ts";
+import { readWord } from "./read-option.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 import { writeOutputFile } from "./write-output-file.ts";
 
@@ -58,8 +59,30 @@ export function outgoingOf(args: Arguments, dataset: Dataset): Outgoing {
   return outgoingTo(args.isGiven("for-the-network") ? "network" : "public", dataset);
 }
 
+/** What a command has to show; only what the wanted form needs is computed. */
+interface FormedResult {
+  /** Writes a table for reading to the terminal. */
+  readonly reading: () => void;
+  /** The command's own documented JSON. */
+  readonly json: () => unknown;
+  /** The table that goes into a file. */
+  readonly table: () => ExportTable;
+}
+
+/** Writes a command's result in the form that was asked for. */
+export async function writeInForm(
+  args: Arguments,
+  surroundings: Surroundings,
+  form: TableForm,
+  result: FormedResult,
+): Promise<void> {
+  if (form === "reading") result.reading();
+  else if (form === "json") await writeResult(args, surroundings, new TextEncoder().encode(jsonText(result.json())));
+  else await writeTableExport(args, surroundings, form, result.table());
+}
+
 /** Writes a table in a format to stdout or to the file that was asked for, and says so. */
-export async function writeTableExport(
+async function writeTableExport(
   args: Arguments,
   surroundings: Surroundings,
   format: ExportFormId,
@@ -87,11 +110,6 @@ async function bytesOf(
   }
 }
 
-/** Writes a command's result in its documented JSON form to stdout or to the file that was asked for. */
-export async function writeJsonResult(args: Arguments, surroundings: Surroundings, result: unknown): Promise<void> {
-  await writeResult(args, surroundings, new TextEncoder().encode(jsonText(result)));
-}
-
 /** Writes a command's result to stdout or to the file that was asked for, and says so. */
 export async function writeResult(args: Arguments, { stdout, stderr }: Surroundings, bytes: Uint8Array): Promise<void> {
   const out = outFile(args);
@@ -112,7 +130,5 @@ function readOptions(args: Arguments): ExportOptions {
   const given = args.text("separator") ?? ",";
   const separator = ([",", ";"] as const).find((known) => known === given);
   if (separator === undefined) throw new UsageError(`--separator ${given}: expected , or ;`);
-  const asked = args.text("orientation") ?? "auto";
-  if (!isOrientation(asked)) throw new UsageError(`--orientation ${asked}: expected ${ORIENTATION_NAMES.join(", ")}`);
-  return { separator, hasBom: args.isGiven("bom"), orientation: asked };
+  return { separator, hasBom: args.isGiven("bom"), orientation: readWord(args, "orientation", ORIENTATION_NAMES) };
 }

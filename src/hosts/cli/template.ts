@@ -19,6 +19,7 @@ import { InputError, UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
 import { openPackage } from "./open-package.ts";
 import { readDraftFile, readQuestionsFile } from "./read-draft-file.ts";
+import { readWord } from "./read-option.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 import { writeOutputFile } from "./write-output-file.ts";
 
@@ -49,7 +50,7 @@ export const templateCommand: Command = {
     if (out === null) throw new UsageError("--out is missing");
     if (args.isGiven("each") && args.isGiven("respondent"))
       throw new UsageError("--each and --respondent exclude each other");
-    const layout = readLayout(args);
+    const layout = readWord(args, "layout", TEMPLATE_LAYOUTS);
     const draft = await draftOfArguments(args, surroundings);
     if (args.isGiven("questions")) writeUnderstood(surroundings, draft);
     for (const { path, bytes } of outputs(args, draft, layout, out)) {
@@ -60,13 +61,6 @@ export const templateCommand: Command = {
     return 0;
   },
 };
-
-function readLayout(args: Arguments): TemplateLayout {
-  const given = args.text("layout") ?? "sheets";
-  const layout = TEMPLATE_LAYOUTS.find((known) => known === given);
-  if (layout === undefined) throw new UsageError(`--layout ${given}: expected ${TEMPLATE_LAYOUTS.join(" or ")}`);
-  return layout;
-}
 
 async function draftOfArguments(args: Arguments, surroundings: Surroundings): Promise<QueryDraft> {
   const [path = null] = args.positionals;

@@ -6,14 +6,8 @@ import { outgoingNaming, readStates, STATES_OPTIONS } from "./choice-arguments.t
 import type { Command } from "./command.ts";
 import { exportDate } from "./export-date.ts";
 import { openPackage } from "./open-package.ts";
-import { writeLine } from "./surroundings.ts";
-import {
-  readTableForm,
-  TABLE_EXPORT_OPTIONS,
-  TABLE_EXPORT_USAGE,
-  writeJsonResult,
-  writeTableExport,
-} from "./table-export.ts";
+import { type Surroundings, writeLine } from "./surroundings.ts";
+import { readTableForm, TABLE_EXPORT_OPTIONS, TABLE_EXPORT_USAGE, writeInForm } from "./table-export.ts";
 import { writeTable } from "./text-table.ts";
 
 const COLUMNS = [
@@ -32,40 +26,32 @@ export const tensionsCommand: Command = {
   options: { ...STATES_OPTIONS, ...TABLE_EXPORT_OPTIONS, ...COMMON_OPTIONS },
   positionals: [0, 1],
   run: async (args, surroundings) => {
-    const { stdout, stderr } = surroundings;
     const form = readTableForm(args, surroundings);
     const dataset = await openPackage(args, surroundings);
-    if (form !== "reading" && form !== "json") {
-      const outgoing = outgoingNaming(args, dataset, args.list("respondents") ?? []);
-      const table = tensionsTable(outgoing, tensionsOf(args, outgoing.dataset), exportDate(surroundings));
-      await writeTableExport(args, surroundings, form, table);
-      return 0;
-    }
-    const found = tensionsOf(args, dataset);
-    if (form === "json") {
-      await writeJsonResult(
-        args,
-        surroundings,
-        found.map((own) => plainTension(dataset, own)),
-      );
-      return 0;
-    }
-    const rows = found.map(({ tension, respondents, questions }) => [
-      tension.id,
-      questions.join(", "),
-      String(respondents.length),
-      respondents.join(", "),
-      tension.why,
-    ]);
-    writeTable(stdout, COLUMNS, rows);
-    const held = found.filter(({ respondents }) => respondents.length > 0).length;
-    writeLine(
-      stderr,
-      `${held} of ${found.length} tensions hold of at least one of ${readStates(args, dataset).length} states`,
-    );
+    await writeInForm(args, surroundings, form, {
+      reading: () => writeForReading(surroundings, tensionsOf(args, dataset), readStates(args, dataset).length),
+      json: () => tensionsOf(args, dataset).map((own) => plainTension(dataset, own)),
+      table: () => {
+        const outgoing = outgoingNaming(args, dataset, args.list("respondents") ?? []);
+        return tensionsTable(outgoing, tensionsOf(args, outgoing.dataset), exportDate(surroundings));
+      },
+    });
     return 0;
   },
 };
+
+function writeForReading({ stdout, stderr }: Surroundings, found: readonly FoundTension[], states: number): void {
+  const rows = found.map(({ tension, respondents, questions }) => [
+    tension.id,
+    questions.join(", "),
+    String(respondents.length),
+    respondents.join(", "),
+    tension.why,
+  ]);
+  writeTable(stdout, COLUMNS, rows);
+  const held = found.filter(({ respondents }) => respondents.length > 0).length;
+  writeLine(stderr, `${held} of ${found.length} tensions hold of at least one of ${states} states`);
+}
 
 function tensionsOf(args: Arguments, dataset: Dataset): readonly FoundTension[] {
   const wanted = new Set(readStates(args, dataset));

@@ -4,20 +4,14 @@ import type { Dataset } from "../../core/dataset/dataset.ts";
 import { qcaCsv } from "../../core/export/qca-csv.ts";
 import { summaryOf, truthTableGrid, truthTableTable } from "../../core/export/truth-table-table.ts";
 import { COMMON_OPTIONS } from "./arguments.ts";
-import { outgoingNaming, readStates, readWord, STATES_OPTIONS } from "./choice-arguments.ts";
+import { outgoingNaming, readStates, STATES_OPTIONS } from "./choice-arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
 import { exportDate } from "./export-date.ts";
 import { openPackage } from "./open-package.ts";
+import { readWord } from "./read-option.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
-import {
-  readTableForm,
-  TABLE_EXPORT_OPTIONS,
-  TABLE_EXPORT_USAGE,
-  writeJsonResult,
-  writeResult,
-  writeTableExport,
-} from "./table-export.ts";
+import { readTableForm, TABLE_EXPORT_OPTIONS, TABLE_EXPORT_USAGE, writeInForm, writeResult } from "./table-export.ts";
 import { writeTable } from "./text-table.ts";
 
 /** `ahq truth-table` */
@@ -51,16 +45,21 @@ export const truthTableCommand: Command = {
       const outcome = readIndicator(own, "outcome", outcomeText);
       return makeTruthTable(own, { respondents: readStates(args, own), conditions, outcome, missing });
     };
-    const isCases = args.isGiven("cases");
-    if (!isCases && form === "reading") writeForReading(surroundings, tableOf(dataset));
-    else if (!isCases && form === "json") await writeJsonResult(args, surroundings, plainTable(tableOf(dataset)));
-    else {
-      const outgoing = outgoingNaming(args, dataset, args.list("respondents") ?? []);
-      const table = tableOf(outgoing.dataset);
-      if (isCases) await writeResult(args, surroundings, new TextEncoder().encode(qcaCsv(outgoing, table)));
-      else if (form !== "reading")
-        await writeTableExport(args, surroundings, form, truthTableTable(outgoing, table, exportDate(surroundings)));
+    const outgoingNow = () => outgoingNaming(args, dataset, args.list("respondents") ?? []);
+    if (args.isGiven("cases")) {
+      const outgoing = outgoingNow();
+      const csv = qcaCsv(outgoing, tableOf(outgoing.dataset));
+      await writeResult(args, surroundings, new TextEncoder().encode(csv));
+      return 0;
     }
+    await writeInForm(args, surroundings, form, {
+      reading: () => writeForReading(surroundings, tableOf(dataset)),
+      json: () => plainTable(tableOf(dataset)),
+      table: () => {
+        const outgoing = outgoingNow();
+        return truthTableTable(outgoing, tableOf(outgoing.dataset), exportDate(surroundings));
+      },
+    });
     return 0;
   },
 };

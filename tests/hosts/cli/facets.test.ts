@@ -45,7 +45,7 @@ describe("ahq facets", () => {
   test("refuses an order that there is not", async () => {
     const { code, stderr } = await runCommand(["facets", await smallFolder(), "--order", "size"]);
     expect(code).toBe(2);
-    expect(stderr).toContain("--order size: expected codebook, count, name");
+    expect(stderr).toContain("--order size: expected one of codebook, count, name");
   });
 
   test("says it in words for a person", async () => {

@@ -33,7 +33,7 @@ describe("ahq", () => {
     [["responses", "--where"], "Option '--where <value>' argument missing"],
     [["responses", "--where", "--json"], "Option '--where' argument is ambiguous"],
     [["responses", "--json=yes"], "Option '--json' does not take an argument"],
-    [["responses", "--reading", "pages"], "expected states or responses"],
+    [["responses", "--reading", "pages"], "expected one of states, responses"],
     [["compare"], "compare needs --respondents"],
     [["compare", "--respondents", "BE", "--format", "odt"], "--format odt: expected one of xlsx,"],
     [["compare", "--respondents", "BE", "--out", "a.odt"], "--out a.odt: no format is known by this name"],

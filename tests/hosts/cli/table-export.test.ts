@@ -65,7 +65,7 @@ describe("every command that prints a table", () => {
     [["--format", "pages"], "--format pages: expected one of xlsx, docx"],
     [["--out", "x.pages"], "--out x.pages: no format is known by this name"],
     [["--format", "csv", "--separator", "|"], "--separator |: expected , or ;"],
-    [["--format", "docx", "--orientation", "round"], "--orientation round: expected auto, portrait, landscape"],
+    [["--format", "docx", "--orientation", "round"], "--orientation round: expected one of auto, portrait, landscape"],
   ])("refuses %j", async (options, message) => {
     const { code, stderr } = await runCommand(["respondents", await smallFolder(), ...options]);
     expect(code).toBe(2);

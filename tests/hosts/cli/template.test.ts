@@ -94,7 +94,7 @@ describe("ahq template", () => {
   test.each([
     [["draft.json"], "--out is missing"],
     [["--out", "t.xlsx"], "expected one of: a draft, --questions FILE, --from PACKAGE"],
-    [["draft.json", "--out", "t.xlsx", "--layout", "cards"], "--layout cards: expected sheets or table"],
+    [["draft.json", "--out", "t.xlsx", "--layout", "cards"], "--layout cards: expected one of sheets, table"],
     [["draft.json", "--out", "t", "--each", "--respondent", "BE"], "--each and --respondent exclude each other"],
   ])("refuses %j", async (given, message) => {
     const { code, stderr } = await runCommand(["template", ...given]);
