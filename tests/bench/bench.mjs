@@ -20,6 +20,10 @@ const BENCHES = {
     about: "full-text search of short texts",
     load: async () => (await import("./search/bench.mjs")).benchSearch,
   },
+  ui: {
+    about: "script that a click on a facet costs on screen",
+    load: async () => (await import("./ui/bench.mjs")).benchUi,
+  },
 };
 
 const { values, positionals } = parseArgs({

@@ -1,12 +1,12 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { Fragment, type ReactNode } from "react";
+import { Fragment, memo, type ReactNode } from "react";
 import type { HostPower } from "../../api/contract.ts";
 import { describeTerms } from "../../core/query/describe-filter.ts";
 import { evaluate } from "../../core/query/evaluate.ts";
 import { EMPTY_FILTER, type Reading } from "../../core/query/filter.ts";
 import { printTerm } from "../../core/query/filter-text.ts";
-import { useWorkspace } from "../shared/use-workspace.tsx";
+import { usePackage, useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./filter-bar.module.css";
 import { ReportButton } from "./report/report-button.tsx";
 import { ViewsMenu } from "./views/views-menu.tsx";
@@ -54,13 +54,20 @@ export function FilterBar({ powers }: { readonly powers: readonly HostPower[] })
       </div>
       <ReportButton powers={powers} />
       <ViewsMenu />
-      <SegmentedControl
-        size="xs"
-        data={READINGS}
-        value={reading}
-        aria-label="What a filter is about"
-        onChange={(value) => dispatch({ kind: "reading", reading: value === "responses" ? "responses" : "states" })}
-      />
+      <ReadingSwitch reading={reading} />
     </section>
   );
 }
+
+const ReadingSwitch = memo(function ReadingSwitch({ reading }: { readonly reading: Reading }): ReactNode {
+  const { dispatch } = usePackage();
+  return (
+    <SegmentedControl
+      size="xs"
+      data={READINGS}
+      value={reading}
+      aria-label="What a filter is about"
+      onChange={(value) => dispatch({ kind: "reading", reading: value === "responses" ? "responses" : "states" })}
+    />
+  );
+});

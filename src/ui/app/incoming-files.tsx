@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, memo, type ReactNode, Suspense } from "react";
 import type { HostPower } from "../../api/contract.ts";
 import { useLibrary } from "../shared/use-library.tsx";
 import classes from "./incoming-files.module.css";
@@ -9,7 +9,11 @@ const IntakeDialog = lazy(() =>
 );
 
 /** Takes files that are dropped anywhere on the window, shows where they would land, and opens what was dropped or chosen, batch after batch. */
-export function IncomingFiles({ powers }: { readonly powers: readonly HostPower[] }): ReactNode {
+export const IncomingFiles = memo(function IncomingFiles({
+  powers,
+}: {
+  readonly powers: readonly HostPower[];
+}): ReactNode {
   const { batches, offer, nextBatch } = useLibrary();
   const isOver = useDroppedFiles(offer);
   const [batch] = batches;
@@ -33,4 +37,4 @@ export function IncomingFiles({ powers }: { readonly powers: readonly HostPower[
       )}
     </>
   );
-}
+});

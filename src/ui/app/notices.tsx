@@ -1,12 +1,18 @@
 import { Alert, Button, Group } from "@mantine/core";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { HostInfo } from "../../api/contract.ts";
 import { useEditing } from "../shared/use-editing.tsx";
 import { useNotes } from "../shared/use-notes.tsx";
 import classes from "./notices.module.css";
 
 /** What the analyst must know before going on: who holds the data folder, what was set aside, what could not be saved. */
-export function Notices({ host, problem }: { readonly host: HostInfo; readonly problem: string }): ReactNode {
+export const Notices = memo(function Notices({
+  host,
+  problem,
+}: {
+  readonly host: HostInfo;
+  readonly problem: string;
+}): ReactNode {
   const { state, reload } = useNotes();
   const { save, dismiss } = useEditing();
   const isReader = host.ownership.kind === "reader";
@@ -60,4 +66,4 @@ export function Notices({ host, problem }: { readonly host: HostInfo; readonly p
       )}
     </div>
   );
-}
+});

@@ -1,14 +1,14 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { PackageSummary } from "../../api/contract.ts";
 import { useLibrary } from "../shared/use-library.tsx";
-import { useWorkspace } from "../shared/use-workspace.tsx";
+import { usePackage } from "../shared/use-workspace.tsx";
 import classes from "./package-menu.module.css";
 
 /** The package that is open, and the way to every other of the library. */
-export function PackageMenu(): ReactNode {
-  const { dataset, dispatch } = useWorkspace();
+export const PackageMenu = memo(function PackageMenu(): ReactNode {
+  const { dataset, dispatch } = usePackage();
   const { packages, open } = useLibrary();
   const { name, title, version } = dataset.info;
   const others = packages.filter(({ id }) => id !== name).length;
@@ -47,7 +47,7 @@ export function PackageMenu(): ReactNode {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});
 
 interface PackageChoiceProps {
   readonly summary: PackageSummary;

@@ -9,12 +9,12 @@ import {
   IconSun,
   IconSunMoon,
 } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { HostInfo } from "../../api/contract.ts";
 import type { Settings } from "../../api/settings.ts";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useSettings } from "../shared/use-settings.tsx";
-import { useWorkspace } from "../shared/use-workspace.tsx";
+import { usePackage } from "../shared/use-workspace.tsx";
 import { SCREENS, type Screen } from "../shared/workspace.ts";
 import { nameWithKeys } from "./commands/keys-here.ts";
 import classes from "./rail.module.css";
@@ -38,9 +38,15 @@ const SCHEMES: Readonly<
   dark: { next: "auto", icon: IconMoon, name: "dark" },
 };
 
+interface RailProps {
+  readonly host: HostInfo;
+  /** The screen that is shown. */
+  readonly screen: Screen;
+}
+
 /** The way between the screens, and the look of the page. */
-export function Rail({ host }: { readonly host: HostInfo }): ReactNode {
-  const { workspace, dispatch } = useWorkspace();
+export const Rail = memo(function Rail({ host, screen: current }: RailProps): ReactNode {
+  const { dispatch } = usePackage();
   const { notes } = useNotes();
   const { settings, change } = useSettings();
   const scheme = SCHEMES[settings.colorScheme];
@@ -53,7 +59,7 @@ export function Rail({ host }: { readonly host: HostInfo }): ReactNode {
           <UnstyledButton
             key={screen}
             className={classes.item}
-            aria-current={workspace.screen === screen ? "page" : undefined}
+            aria-current={current === screen ? "page" : undefined}
             title={nameWithKeys(SCREENS[screen], `go-${screen}`)}
             onClick={() => dispatch({ kind: "go", screen })}
           >
@@ -81,4 +87,4 @@ export function Rail({ host }: { readonly host: HostInfo }): ReactNode {
       </div>
     </nav>
   );
-}
+});

@@ -60,7 +60,7 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
   }, []);
   return (
     <div className={classes.shell}>
-      <Rail host={host} />
+      <Rail host={host} screen={workspace.screen} />
       <div className={classes.main}>
         <TopBar />
         <Notices host={host} problem={problem} />

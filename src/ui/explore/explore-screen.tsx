@@ -1,6 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
-import { type KeyboardEvent, type ReactNode, useMemo, useReducer } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useMemo, useReducer } from "react";
 import type { HostPower } from "../../api/contract.ts";
+import type { Settings } from "../../api/settings.ts";
 import { stateColumns } from "../../core/analysis/comparison-columns.ts";
 import { evaluate, selectedRespondents } from "../../core/query/evaluate.ts";
 import { wantedTexts } from "../../core/query/mark-terms.ts";
@@ -9,6 +10,7 @@ import { ExportButton } from "../shared/export/export-button.tsx";
 import { resultSources } from "../shared/export/result-sources.ts";
 import { useSettings } from "../shared/use-settings.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
+import type { View } from "../shared/workspace.ts";
 import classes from "./explore-screen.module.css";
 import { FacetPanel } from "./facet-panel.tsx";
 import { NothingLeft } from "./nothing-left.tsx";
@@ -20,21 +22,21 @@ import { ResultCards } from "./results/result-cards.tsx";
 import { SelectionBar } from "./results/selection-bar.tsx";
 import { layoutOf } from "./results/table-layout.ts";
 
-const FORMS = [
+const FORMS: { readonly value: Settings["resultForm"]; readonly label: string }[] = [
   { value: "cards", label: "Cards" },
   { value: "table", label: "Table" },
   { value: "pictures", label: "Pictures" },
-] as const;
+];
 
-const CARDS_BY = [
+const CARDS_BY: { readonly value: Settings["cardsBy"]; readonly label: string }[] = [
   { value: "state", label: "By state" },
   { value: "question", label: "By question" },
-] as const;
+];
 
 /** Facets at the left, what they leave at the right. */
 export function ExploreScreen({ powers }: { readonly powers: readonly HostPower[] }): ReactNode {
   const { dataset, workspace } = useWorkspace();
-  const { settings, change } = useSettings();
+  const { settings } = useSettings();
   const { resultForm: form, cardsBy, responseTable } = settings;
   const { filter, reading } = workspace.view;
   const [selection, select] = useReducer(reduceSelection, NOTHING_CHOSEN);
@@ -59,25 +61,9 @@ export function ExploreScreen({ powers }: { readonly powers: readonly HostPower[
           </h1>
           <CompareLink />
           {form === "table" && <ColumnMenu />}
-          {form === "cards" && (
-            <SegmentedControl
-              size="xs"
-              aria-label="What has a card of its own"
-              data={[...CARDS_BY]}
-              value={cardsBy}
-              onChange={(value) =>
-                change({ cardsBy: CARDS_BY.find((known) => known.value === value)?.value ?? "state" })
-              }
-            />
-          )}
-          <ResultExport powers={powers} />
-          <SegmentedControl
-            size="xs"
-            aria-label="Form of the results"
-            data={[...FORMS]}
-            value={form}
-            onChange={(value) => change({ resultForm: FORMS.find((known) => known.value === value)?.value ?? "cards" })}
-          />
+          {form === "cards" && <CardsSwitch />}
+          <ResultExport view={workspace.view} powers={powers} />
+          <FormSwitch />
         </header>
         <div className={classes.body}>
           {shown.length === 0 && <NothingLeft />}
@@ -121,8 +107,41 @@ function CompareLink(): ReactNode {
   );
 }
 
-function ResultExport({ powers }: { readonly powers: readonly HostPower[] }): ReactNode {
-  const { workspace } = useWorkspace();
-  const { responses, matrix, counts } = useMemo(() => resultSources(workspace.view), [workspace.view]);
-  return <ExportButton sources={[responses, matrix, counts]} powers={powers} />;
+interface ResultExportProps {
+  readonly view: View;
+  readonly powers: readonly HostPower[];
 }
+
+function ResultExport({ view, powers }: ResultExportProps): ReactNode {
+  const sources = useMemo(() => {
+    const { responses, matrix, counts } = resultSources(view);
+    return [responses, matrix, counts];
+  }, [view]);
+  return <ExportButton sources={sources} powers={powers} />;
+}
+
+const CardsSwitch = memo(function CardsSwitch(): ReactNode {
+  const { settings, change } = useSettings();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label="What has a card of its own"
+      data={CARDS_BY}
+      value={settings.cardsBy}
+      onChange={(cardsBy) => change({ cardsBy })}
+    />
+  );
+});
+
+const FormSwitch = memo(function FormSwitch(): ReactNode {
+  const { settings, change } = useSettings();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label="Form of the results"
+      data={FORMS}
+      value={settings.resultForm}
+      onChange={(resultForm) => change({ resultForm })}
+    />
+  );
+});

@@ -6,7 +6,7 @@ export type ValueState = "free" | "included" | "excluded";
 
 /** The state of a value: included by an any-of or all-of term of its key, excluded by a negated one. */
 export function valueState(filter: Filter, key: string, value: string): ValueState {
-  const terms = termsOf(filter, key).filter((term) => term.values.includes(value));
+  const terms = ownTerms(filter, key).filter((term) => term.values.includes(value));
   if (terms.some((term) => term.isNegated)) return "excluded";
   return terms.length > 0 ? "included" : "free";
 }
@@ -56,20 +56,21 @@ export function withChoice(
 
 /** The filter without any term of a key. */
 export function clearKey(filter: Filter, key: string): Filter {
-  const own = new Set<Term>(termsOf(filter, key));
+  const own = new Set<Term>(ownTerms(filter, key));
   return { terms: filter.terms.filter((term) => !own.has(term)) };
 }
 
-function termsOf(filter: Filter, key: string): readonly ValuesTerm[] {
+/** The terms of a filter that are of a key. */
+export function ownTerms(filter: Filter, key: string): readonly ValuesTerm[] {
   return filter.terms.filter((term): term is ValuesTerm => term.kind === "values" && term.key === key);
 }
 
 function inclusion(filter: Filter, key: string): ValuesTerm | undefined {
-  return termsOf(filter, key).find((term) => !term.isNegated);
+  return ownTerms(filter, key).find((term) => !term.isNegated);
 }
 
 function withoutExclusion(filter: Filter, key: string, value: string): Filter {
-  return termsOf(filter, key)
+  return ownTerms(filter, key)
     .filter((term) => term.isNegated && term.values.includes(value))
     .reduce((left, term) => replaced(left, term, withoutValue(term, value)), filter);
 }

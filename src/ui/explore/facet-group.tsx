@@ -1,71 +1,91 @@
-import { ActionIcon, TextInput, Tooltip } from "@mantine/core";
-import { IconChevronDown, IconChevronRight, IconCopy } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { TextInput } from "@mantine/core";
+import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
+import { memo, type ReactNode, useState } from "react";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
 import { orderFacetValues } from "../../core/query/facet-order.ts";
 import type { Facet } from "../../core/query/facets.ts";
-import { isReservedKey } from "../../core/query/filter.ts";
+import { isReservedKey, type Reading, type ValuesTerm } from "../../core/query/filter.ts";
 import { foldText } from "../../core/query/fold-text.ts";
 import { useSettings } from "../shared/use-settings.tsx";
-import { useWorkspace } from "../shared/use-workspace.tsx";
-import { clearKey, includedValues, matchOf, withMatch } from "./facet-choice.ts";
+import { usePackage, useWorkspace } from "../shared/use-workspace.tsx";
+import { CopyFacet } from "./copy-facet.tsx";
+import { clearKey, includedValues, matchOf, valueState, withMatch } from "./facet-choice.ts";
 import classes from "./facet-group.module.css";
-import { facetText } from "./facet-text.ts";
 import { FacetValueRow } from "./facet-value-row.tsx";
 
 interface FacetGroupProps {
   readonly facet: Facet;
+  /** The terms of the filter that are of this facet. */
+  readonly own: readonly ValuesTerm[];
+  readonly reading: Reading;
   readonly isFolded: boolean;
-  readonly onFold: () => void;
+  readonly onFold: (key: string) => void;
+  readonly textOf: (key: string) => string;
 }
 
 /** How many values a facet lists before it needs a search of its own; more of them are shown on demand. */
 const LONG = 12;
 
-/** One facet: its values with counts, and how the chosen ones are joined. */
-export function FacetGroup({ facet, isFolded, onFold }: FacetGroupProps): ReactNode {
-  const { dataset, workspace, dispatch } = useWorkspace();
-  const { filter, reading } = workspace.view;
-  const chosen = filter.terms.filter((term) => term.kind === "values" && term.key === facet.key);
-  const isMultiple = !isReservedKey(facet.key) && indexOf(dataset).variable(facet.key).kind === "multiple";
-  const most = reading === "states" ? dataset.respondents.length : dataset.responses.length;
+/** One facet: its values with counts, and how the chosen ones are joined. It is drawn anew only where its counts or its own terms change. */
+export const FacetGroup = memo(function FacetGroup(props: FacetGroupProps): ReactNode {
+  const { facet, own, reading, isFolded, onFold, textOf } = props;
   const Chevron = isFolded ? IconChevronRight : IconChevronDown;
   return (
     <fieldset className={classes.group}>
       <legend className={classes.legend}>
-        <button type="button" className={classes.toggle} aria-expanded={!isFolded} onClick={onFold}>
+        <button type="button" className={classes.toggle} aria-expanded={!isFolded} onClick={() => onFold(facet.key)}>
           <Chevron size={14} aria-hidden />
           {facet.label}
-          {isFolded && chosen.length > 0 && <span className={classes.chosen}>filtered</span>}
+          {isFolded && own.length > 0 && <span className={classes.chosen}>filtered</span>}
         </button>
-        {!isFolded && chosen.length > 0 && (
-          <span className={classes.tools}>
-            {isMultiple && includedValues(filter, facet.key).length > 1 && <MatchChoice facet={facet} />}
-            <button
-              type="button"
-              className={classes.clear}
-              aria-label={`Clear ${facet.label}`}
-              onClick={() => dispatch({ kind: "filter", filter: clearKey(filter, facet.key) })}
-            >
-              Clear
-            </button>
-          </span>
-        )}
-        <CopyFacet facet={facet} />
+        {!isFolded && own.length > 0 && <GroupTools facet={facet} />}
+        <CopyFacet facetKey={facet.key} label={facet.label} textOf={textOf} />
       </legend>
-      {!isFolded && <FacetValues facet={facet} most={most} />}
+      {!isFolded && <FacetValues facet={facet} own={own} reading={reading} />}
     </fieldset>
+  );
+}, isSame);
+
+function isSame(a: FacetGroupProps, b: FacetGroupProps): boolean {
+  return (
+    a.facet === b.facet &&
+    a.reading === b.reading &&
+    a.isFolded === b.isFolded &&
+    a.onFold === b.onFold &&
+    a.textOf === b.textOf &&
+    a.own.length === b.own.length &&
+    a.own.every((term, i) => term === b.own[i])
   );
 }
 
-function FacetValues({ facet, most }: { readonly facet: Facet; readonly most: number }): ReactNode {
-  const { workspace } = useWorkspace();
+function GroupTools({ facet }: { readonly facet: Facet }): ReactNode {
+  const { dataset, workspace, dispatch } = useWorkspace();
+  const { filter } = workspace.view;
+  const isMultiple = !isReservedKey(facet.key) && indexOf(dataset).variable(facet.key).kind === "multiple";
+  return (
+    <span className={classes.tools}>
+      {isMultiple && includedValues(filter, facet.key).length > 1 && <MatchChoice facet={facet} />}
+      <button
+        type="button"
+        className={classes.clear}
+        aria-label={`Clear ${facet.label}`}
+        onClick={() => dispatch({ kind: "filter", filter: clearKey(filter, facet.key) })}
+      >
+        Clear
+      </button>
+    </span>
+  );
+}
+
+function FacetValues({ facet, own, reading }: Pick<FacetGroupProps, "facet" | "own" | "reading">): ReactNode {
+  const { dataset } = usePackage();
   const { settings } = useSettings();
   const [wanted, setWanted] = useState("");
   const [isWhole, setWhole] = useState(false);
   const folded = foldText(wanted.trim());
-  const ordered = orderFacetValues(facet, settings.facetOrder, workspace.view.reading);
-  const found = ordered.filter(({ label, value }) => foldText(`${label} ${value}`).includes(folded));
+  const ordered = orderFacetValues(facet, settings.facetOrder, reading);
+  const found =
+    folded === "" ? ordered : ordered.filter(({ label, value }) => foldText(`${label} ${value}`).includes(folded));
   const shown = isWhole || folded !== "" ? found.slice(0, 500) : found.slice(0, LONG);
   return (
     <>
@@ -80,7 +100,15 @@ function FacetValues({ facet, most }: { readonly facet: Facet; readonly most: nu
         />
       )}
       {shown.map((value) => (
-        <FacetValueRow key={value.value} facetKey={facet.key} facetLabel={facet.label} value={value} most={most} />
+        <FacetValueRow
+          key={value.value}
+          dataset={dataset}
+          facetKey={facet.key}
+          facetLabel={facet.label}
+          value={value}
+          reading={reading}
+          state={valueState({ terms: own }, facet.key, value.value)}
+        />
       ))}
       {shown.length < found.length && (
         <button type="button" className={classes.more} onClick={() => setWhole(true)}>
@@ -89,31 +117,6 @@ function FacetValues({ facet, most }: { readonly facet: Facet; readonly most: nu
       )}
       {found.length === 0 && <p className={classes.none}>No value has “{wanted}” in it.</p>}
     </>
-  );
-}
-
-function CopyFacet({ facet }: { readonly facet: Facet }): ReactNode {
-  const { settings } = useSettings();
-  const { workspace } = useWorkspace();
-  const [outcome, setOutcome] = useState<string | null>(null);
-  const copy = () =>
-    navigator.clipboard.writeText(facetText(facet, settings.facetOrder, workspace.view.reading)).then(
-      () => setOutcome("Copied"),
-      () => setOutcome("The browser did not let it be copied"),
-    );
-  return (
-    <Tooltip label={outcome ?? "Copy as a table"} onTransitionEnd={() => setOutcome(null)}>
-      <ActionIcon
-        size="xs"
-        variant="subtle"
-        color="gray"
-        className={classes.copy}
-        aria-label={`Copy ${facet.label} as a table`}
-        onClick={copy}
-      >
-        <IconCopy size={13} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
   );
 }
 

@@ -1,33 +1,33 @@
 import { IconMinus } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
 import { MEANING_ORDER, MEANINGS, type Meaning } from "../../core/dataset/meanings.ts";
 import type { FacetValue } from "../../core/query/facets.ts";
-import { isReservedKey } from "../../core/query/filter.ts";
-import { useWorkspace } from "../shared/use-workspace.tsx";
-import { toggleExcluded, toggleIncluded, valueState } from "./facet-choice.ts";
+import { isReservedKey, type Reading } from "../../core/query/filter.ts";
+import type { ValueState } from "./facet-choice.ts";
 import classes from "./facet-value-row.module.css";
 
 interface FacetValueRowProps {
+  readonly dataset: Dataset;
   readonly facetKey: string;
   readonly facetLabel: string;
   readonly value: FacetValue;
-  /** The count that a full bar stands for. */
-  readonly most: number;
+  readonly reading: Reading;
+  readonly state: ValueState;
 }
 
-/** One value of a facet: a click includes it, the minus excludes it; its count is what choosing it would leave. */
-export function FacetValueRow({ facetKey, facetLabel, value, most }: FacetValueRowProps): ReactNode {
-  const { dataset, workspace, dispatch } = useWorkspace();
-  const { filter, reading } = workspace.view;
-  const state = valueState(filter, facetKey, value.value);
+/** One value of a facet: a click includes it, the minus excludes it; its count is what choosing it would leave. Clicks are the panel's. */
+export const FacetValueRow = memo(function FacetValueRow(props: FacetValueRowProps): ReactNode {
+  const { dataset, facetKey, facetLabel, value, reading, state } = props;
+  // The count that a full bar stands for.
+  const most = reading === "states" ? dataset.respondents.length : dataset.responses.length;
   const meaning = meaningOf(dataset, facetKey, value.value);
   const count = value.counts === null ? null : reading === "states" ? value.counts.respondents : value.counts.responses;
   const unit = reading === "states" ? `of ${dataset.respondents.length} states` : "responses";
   const name = `${facetLabel}: ${value.label}`;
   return (
-    <div className={classes.row} data-state={state}>
+    <div className={classes.row} data-state={state} data-facet-key={facetKey} data-value={value.value}>
       <button
         type="button"
         className={classes.include}
@@ -36,7 +36,6 @@ export function FacetValueRow({ facetKey, facetLabel, value, most }: FacetValueR
         aria-label={`${name}, ${count === null ? "no state given" : `${count} ${unit}`}${state === "excluded" ? ", excluded" : ""}`}
         aria-keyshortcuts="-"
         disabled={count === null}
-        onClick={() => dispatch({ kind: "filter", filter: toggleIncluded(filter, facetKey, value.value) })}
       >
         <span className={classes.box} aria-hidden>
           {state === "included" ? "✓" : state === "excluded" ? "−" : ""}
@@ -67,12 +66,26 @@ export function FacetValueRow({ facetKey, facetLabel, value, most }: FacetValueR
           aria-pressed={state === "excluded"}
           aria-label={`Exclude ${name}`}
           title="Exclude (-)"
-          onClick={() => dispatch({ kind: "filter", filter: toggleExcluded(filter, facetKey, value.value) })}
         >
           <IconMinus size={13} aria-hidden />
         </button>
       )}
     </div>
+  );
+}, isSame);
+
+// A recount makes every value anew, though most of them count what they did.
+function isSame(a: FacetValueRowProps, b: FacetValueRowProps): boolean {
+  return (
+    a.dataset === b.dataset &&
+    a.facetKey === b.facetKey &&
+    a.facetLabel === b.facetLabel &&
+    a.reading === b.reading &&
+    a.state === b.state &&
+    a.value.value === b.value.value &&
+    a.value.label === b.value.label &&
+    a.value.counts?.respondents === b.value.counts?.respondents &&
+    a.value.counts?.responses === b.value.counts?.responses
   );
 }
 

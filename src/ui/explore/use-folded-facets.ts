@@ -1,5 +1,6 @@
+import { useCallback } from "react";
 import { useSettings } from "../shared/use-settings.tsx";
-import { useWorkspace } from "../shared/use-workspace.tsx";
+import { usePackage } from "../shared/use-workspace.tsx";
 
 interface FoldedFacets {
   readonly isFolded: (key: string) => boolean;
@@ -8,15 +9,18 @@ interface FoldedFacets {
 
 /** Which facets of the open package are folded, remembered from one day to the next. */
 export function useFoldedFacets(): FoldedFacets {
-  const { dataset } = useWorkspace();
+  const { dataset } = usePackage();
   const { settings, change } = useSettings();
+  const { foldedFacets } = settings;
   const { name } = dataset.info;
-  const folded = settings.foldedFacets[name] ?? [];
-  return {
-    isFolded: (key) => folded.includes(key),
-    toggle: (key) => {
+  const isFolded = useCallback((key: string) => foldedFacets[name]?.includes(key) ?? false, [foldedFacets, name]);
+  const toggle = useCallback(
+    (key: string) => {
+      const folded = foldedFacets[name] ?? [];
       const next = folded.includes(key) ? folded.filter((other) => other !== key) : [...folded, key];
-      change({ foldedFacets: { ...settings.foldedFacets, [name]: next } });
+      change({ foldedFacets: { ...foldedFacets, [name]: next } });
     },
-  };
+    [foldedFacets, name, change],
+  );
+  return { isFolded, toggle };
 }

@@ -10,7 +10,11 @@ interface WorkspaceAccess {
   readonly dispatch: Dispatch<WorkspaceAction>;
 }
 
+type PackageAccess = Pick<WorkspaceAccess, "dataset" | "dispatch">;
+
 const WorkspaceContext = createContext<WorkspaceAccess | null>(null);
+// Apart, so that what needs no more than the dataset is not drawn anew at every click on a facet.
+const PackageContext = createContext<PackageAccess | null>(null);
 
 interface WorkspaceProviderProps {
   readonly dataset: Dataset;
@@ -42,12 +46,24 @@ export function WorkspaceProvider({ dataset, lastAddress, onAddress, children }:
   }, [dataset]);
 
   const access = useMemo(() => ({ dataset, workspace, dispatch }), [dataset, workspace]);
-  return <WorkspaceContext value={access}>{children}</WorkspaceContext>;
+  const ofPackage = useMemo(() => ({ dataset, dispatch }), [dataset]);
+  return (
+    <PackageContext value={ofPackage}>
+      <WorkspaceContext value={access}>{children}</WorkspaceContext>
+    </PackageContext>
+  );
 }
 
 /** The open dataset, where the analyst is in it, and the way to change that. */
 export function useWorkspace(): WorkspaceAccess {
   const access = useContext(WorkspaceContext);
   if (access === null) throw new Error("useWorkspace needs a WorkspaceProvider around it");
+  return access;
+}
+
+/** The open dataset and the way to change where the analyst is, for parts that do not show where that is. */
+export function usePackage(): PackageAccess {
+  const access = useContext(PackageContext);
+  if (access === null) throw new Error("usePackage needs a WorkspaceProvider around it");
   return access;
 }

@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
 import { indexNotes } from "../../../core/notebook/note-search.ts";
 import { describeFilterFault, parseFilter, printFilter } from "../../../core/query/filter-text.ts";
 import { vocabularyOf } from "../../../core/query/vocabulary.ts";
@@ -25,12 +25,15 @@ export function SearchBox(): ReactNode {
   const [fault, setFault] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  useEffect(() => {
+  const [shownFilter, setShownFilter] = useState(printed);
+  // While it is drawn rather than after, or everything would be drawn twice at every change of the filter.
+  if (shownFilter !== printed) {
+    setShownFilter(printed);
     setDraft(printed);
     setFault(null);
-  }, [printed]);
+  }
 
-  const typed = useDeferredValue(draft);
+  const typed = useDeferredValue(combobox.dropdownOpened ? draft : "");
   const besides = useMemo(() => [indexNotes(notes)], [notes]);
   const options = useMemo(
     () => (combobox.dropdownOpened ? searchOptions(dataset, typed, Math.min(cursor, typed.length), besides) : null),

@@ -49,7 +49,7 @@ export function SelectionBar({ chosen, hidden, select, powers }: SelectionBarPro
           </span>
           <CompareButton responses={responses} />
           <NoteButton responses={responses} />
-          <ExportButton sources={[chosenSource(responses)]} powers={powers} />
+          <ExportButton id="export-selected" sources={[chosenSource(responses)]} powers={powers} />
           <CopyButton dataset={dataset} responses={responses} />
           <CloseButton size="sm" aria-label="Clear the selection" onClick={() => select({ kind: "clear" })} />
         </section>

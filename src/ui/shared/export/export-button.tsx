@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { HostPower } from "../../../api/contract.ts";
-import { useWorkspace } from "../use-workspace.tsx";
+import { usePackage } from "../use-workspace.tsx";
 import type { ExportSource } from "./export-source.ts";
 
 // Fetched when it is opened: the screens show without it.
@@ -14,16 +14,18 @@ export const EXPORT_BUTTON_ID = "export-button";
 interface ExportButtonProps {
   readonly sources: readonly ExportSource[];
   readonly powers: readonly HostPower[];
+  /** Another id, where a screen has a second way to export. */
+  readonly id?: string;
 }
 
 /** Opens the export dialog on the tables of a screen. */
-export function ExportButton({ sources, powers }: ExportButtonProps): ReactNode {
-  const { dataset } = useWorkspace();
+export function ExportButton({ sources, powers, id = EXPORT_BUTTON_ID }: ExportButtonProps): ReactNode {
+  const { dataset } = usePackage();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button
-        id={EXPORT_BUTTON_ID}
+        id={id}
         variant="default"
         size="compact-sm"
         leftSection={<IconDownload size={15} aria-hidden />}

@@ -1,0 +1,23 @@
+const CATEGORIES = [
+  "devtools.timeline",
+  "disabled-by-default-devtools.timeline",
+  "blink.user_timing",
+  "v8.execute",
+  "v8",
+];
+
+/** The events of the browser's performance trace while something is done. */
+export async function recordTrace(devtools, act) {
+  const events = [];
+  devtools.on("Tracing.dataCollected", ({ value }) => events.push(...value));
+  const complete = new Promise((done) => devtools.once("Tracing.tracingComplete", done));
+  await devtools.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: CATEGORIES, recordMode: "recordAsMuchAsPossible" },
+  });
+  await act();
+  await devtools.send("Tracing.end");
+  await complete;
+  devtools.removeAllListeners("Tracing.dataCollected");
+  return events;
+}
