@@ -27,6 +27,11 @@ const SIGNATURES: readonly (readonly [start: string, found: string, expected: st
 ];
 
 const OLE = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+/** Whether a file is named as a zip is; .ahqz is a package's own name for one, by which the desktop program is opened. */
+export function isZipName(name: string): boolean {
+  return /\.(zip|ahqz)$/i.test(name);
+}
+
 const TABLE_NAME = /\.(csv|tsv|tab|txt)$/i;
 
 /** What a file is, by its first bytes and then by its name; whatever cannot be opened is refused with what it is. */
@@ -46,7 +51,10 @@ export function fileKind(name: string, bytes: Uint8Array): FileKind {
     return refused("a web page (HTML), as some programs save under the name .xls", AS_XLSX);
   if (start.startsWith("<?xml")) return refused("an XML document", AS_XLSX);
   if (TABLE_NAME.test(name)) return { kind: "table" };
-  return refused(/\.(xlsx|zip)$/i.test(name) ? "a file that is no zip inside" : "another kind of file", OPENABLE);
+  return refused(
+    isZipName(name) || /\.xlsx$/i.test(name) ? "a file that is no zip inside" : "another kind of file",
+    OPENABLE,
+  );
 }
 
 /** Refuses a zip in which there is neither a package nor a workbook, with what it is. */
@@ -56,7 +64,7 @@ export function zipRefusal(file: string, names: readonly string[], mimetype: str
   if (mimetype.includes("opendocument")) return wholeFileFault(file, "an OpenDocument file", OPENABLE);
   if (names.some((name) => name.endsWith(".iwa")))
     return wholeFileFault(file, "an Apple Numbers or Pages file", AS_XLSX);
-  const openable = names.find((name) => /\.(xlsx|csv|tsv|zip)$/i.test(name));
+  const openable = names.find((name) => isZipName(name) || /\.(xlsx|csv|tsv)$/i.test(name));
   if (openable === undefined) return wholeFileFault(file, "a zip without datapackage.json in it", OPENABLE);
   return wholeFileFault(file, `a zip with ${openable} in it, without datapackage.json`, UNPACKED);
 }

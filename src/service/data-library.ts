@@ -3,9 +3,10 @@ import { basename, join } from "node:path";
 import { ApiError } from "../api/api-error.ts";
 import type { PackageFiles, PackageSummary } from "../api/contract.ts";
 import { describeFault } from "../core/dataset/fault.ts";
+import { isZipName } from "../formats/file-kind.ts";
 import { wholeFileFault } from "../formats/input-limits.ts";
 import { isMissing, reasonOf } from "./file-error.ts";
-import { createPackageExaminer, isZip, type PackageExaminer } from "./package-examiner.ts";
+import { createPackageExaminer, type PackageExaminer } from "./package-examiner.ts";
 import { readPackageFiles } from "./package-files.ts";
 import { packageStamp } from "./package-stamp.ts";
 import type { Places } from "./service.ts";
@@ -83,7 +84,7 @@ async function shelve(
 }
 
 async function mayBePackage(path: string): Promise<boolean> {
-  if (isZip(path)) return true;
+  if (isZipName(path)) return true;
   const found = await stat(path).catch(() => null);
   return found?.isDirectory() ?? false;
 }

@@ -7,12 +7,12 @@ import { applyEdits } from "../core/editing/apply-edits.ts";
 import { describeChange } from "../core/editing/change-log.ts";
 import { copyPackage } from "../core/editing/copy-package.ts";
 import { released } from "../core/editing/version.ts";
+import { isZipName } from "../formats/file-kind.ts";
 import { readPackage } from "../formats/read-package.ts";
 import { packageFiles } from "../formats/write-package.ts";
 import { zipPackage } from "../formats/write-package-zip.ts";
 import type { DataFolder } from "./data-folder.ts";
 import type { DataLibrary, Shelved } from "./data-library.ts";
-import { isZip } from "./package-examiner.ts";
 import type { Service } from "./service.ts";
 
 type EditingMethods = Pick<Service, "editPackage" | "copyPackage" | "markExported">;
@@ -26,7 +26,7 @@ export function editingMethods(
   const keep = async (own: Shelved, before: Dataset, files: Readonly<Record<string, string>>): Promise<void> => {
     const bytes = zipPackage(files);
     // What came from elsewhere may hold more than is kept of it, and what was exported is out there: both stay in the trash as they were.
-    if (isZip(own.path) && before.info.changedSinceExport === true) await folder.packages.rewrite(own.path, bytes);
+    if (isZipName(own.path) && before.info.changedSinceExport === true) await folder.packages.rewrite(own.path, bytes);
     else await folder.packages.put(bytes, own.id, own.path);
   };
   return {
@@ -47,7 +47,7 @@ export function editingMethods(
     markExported: ({ id }) =>
       folder.write(async () => {
         const [own] = await library.find(id);
-        if (own === undefined || own.origin === "packaged" || !isZip(own.path)) return null;
+        if (own === undefined || own.origin === "packaged" || !isZipName(own.path)) return null;
         const dataset = await read(library, id);
         const exported = released(dataset);
         if (exported !== dataset) await folder.packages.rewrite(own.path, zipPackage(packageFiles(exported)));

@@ -2,6 +2,7 @@ import { basename, extname } from "node:path";
 import type { PackageSummary } from "../api/contract.ts";
 import { readDescriptor } from "../core/dataset/descriptor.ts";
 import { describeFault, type Fault } from "../core/dataset/fault.ts";
+import { isZipName } from "../formats/file-kind.ts";
 import { readJson } from "../formats/read-json.ts";
 import { DESCRIPTOR_FILE, readPackage } from "../formats/read-package.ts";
 import { readPackageFiles } from "./package-files.ts";
@@ -57,7 +58,7 @@ async function readName(path: string): Promise<PackageName> {
     const { name, title, version } = descriptor.info;
     return { id: name, title, version };
   }
-  const id = nameIn(json) ?? basename(path, isZip(path) ? extname(path) : "");
+  const id = nameIn(json) ?? basename(path, isZipName(path) ? extname(path) : "");
   return { id, title: id, version: "" };
 }
 
@@ -97,8 +98,3 @@ function inWords(faults: readonly Fault[]): readonly string[] {
 }
 
 const NOTHING_READ = { respondents: 0, questions: 0, source: "", followUpOf: null } as const;
-
-/** Whether a path is taken for a zip, by its name. */
-export function isZip(path: string): boolean {
-  return extname(path).toLowerCase() === ".zip";
-}

@@ -1,8 +1,8 @@
 import { link, lstat, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { isZipName } from "../formats/file-kind.ts";
 import { cannotStore, flushFolder, moveDurably, writeDurably } from "./durable-file.ts";
 import { isMissing, reasonOf } from "./file-error.ts";
-import { isZip } from "./package-examiner.ts";
 import { removedAt, trashName } from "./package-trash.ts";
 import { safeFileName } from "./safe-file-name.ts";
 import { removeStrayTemporaryFiles } from "./set-aside.ts";
@@ -33,7 +33,7 @@ export class PackageStore {
       if (await isThere(folder)) await removeStrayTemporaryFiles(folder);
     for (const name of await this.removed()) {
       const path = join(this.trash, name);
-      if (isZip(name) && (await this.#hasCopyOf(path))) await rm(path, { force: true });
+      if (isZipName(name) && (await this.#hasCopyOf(path))) await rm(path, { force: true });
     }
   }
 
@@ -58,7 +58,7 @@ export class PackageStore {
   /** Takes a package out of the trash, in the place of the current one of its id, where there is one. */
   async bringBack(name: string, id: string, current: string | null): Promise<Placed> {
     await createFolder(this.packages);
-    return this.#place(id, current, isZip(name), (path) => moveDurably(join(this.trash, name), path));
+    return this.#place(id, current, isZipName(name), (path) => moveDurably(join(this.trash, name), path));
   }
 
   /** The names in the trash, the latest first. */
@@ -121,7 +121,7 @@ export class PackageStore {
   async #hasCopyOf(trashed: string): Promise<boolean> {
     const wanted = await lstat(trashed);
     const names = await readdir(this.packages).catch(() => []);
-    for (const path of names.filter(isZip).map((name) => join(this.packages, name))) {
+    for (const path of names.filter(isZipName).map((name) => join(this.packages, name))) {
       const found = await lstat(path);
       if (!found.isFile() || found.size !== wanted.size) continue;
       if (found.ino === wanted.ino || (await readFile(path)).equals(await readFile(trashed))) return true;

@@ -1,12 +1,12 @@
 import { basename, extname } from "node:path";
-import { isZip } from "./package-examiner.ts";
+import { isZipName } from "../formats/file-kind.ts";
 import { safeFileName } from "./safe-file-name.ts";
 
-const TRASH_NAME = /^(?<stem>.+)--(?<time>\d{8}T\d{9}Z)(?:-\d+)?(?:\.zip)?$/i;
+const TRASH_NAME = /^(?<stem>.+)--(?<time>\d{8}T\d{9}Z)(?:-\d+)?(?:\.(?:zip|ahqz))?$/i;
 
 /** The name under which a package of an id lies in the trash: the id, the time of its removal, and a number from the second of that time on. */
 export function trashName(path: string, id: string, at: Date, number: number): string {
-  const extension = isZip(path) ? extname(path) : "";
+  const extension = isZipName(path) ? extname(path) : "";
   const stem = safeFileName(id.slice(0, 100) || basename(path));
   const time = at.toISOString().replaceAll(/[-:.]/g, "");
   return `${stem}--${time}${number === 1 ? "" : `-${number}`}${extension}`;

@@ -1,3 +1,5 @@
+import { isZipName } from "../../formats/file-kind.ts";
+
 /** A file that the analyst chose or dropped, with the folders that came with it in its name, divided by slashes. */
 export interface NamedFile {
   readonly name: string;
@@ -31,7 +33,7 @@ export async function filesOfDrop(items: DataTransferItemList): Promise<readonly
 /** What is to be read together: packages that came in several zips are read one by one, everything else is one package or one set of answers. */
 export function batchesOf(files: readonly NamedFile[]): readonly (readonly NamedFile[])[] {
   if (files.length === 0) return [];
-  const areZips = files.every(({ name }) => /\.(zip|ahqz)$/i.test(name));
+  const areZips = files.every(({ name }) => isZipName(name));
   return areZips ? files.map((file) => [file]) : [files];
 }
 

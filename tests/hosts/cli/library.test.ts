@@ -37,6 +37,18 @@ describe("ahq add", () => {
     expect(await readFile(join(packages, "small.zip"))).toEqual(await readFile(join(given, "small.zip")));
   });
 
+  test("takes a package by its own name for a zip, .ahqz, there and among the user's packages", async () => {
+    const { given, packages, json, ahq } = await library();
+    const zip = zipFile(entriesOf(smallPackage()));
+    await writeFiles(given, { "small.ahqz": zip });
+    expect(await json("add", join(given, "small.ahqz"), "--dry-run")).toMatchObject([{ id: "small" }]);
+    await writeFiles(packages, { "by-hand.ahqz": zip });
+    expect(await json("packages")).toMatchObject([{ id: "emn-ahq-1055" }, { id: "small", file: "by-hand.ahqz" }]);
+    expect((await ahq("remove", "small")).code).toBe(0);
+    expect((await ahq("restore")).stdout).toMatch(/^small--\S+\.ahqz /m);
+    expect(await json("restore", "small")).toMatchObject({ id: "small" });
+  });
+
   test("stores a folder as a zip of the same files", async () => {
     const { given, json, ahq } = await library();
     expect(await json("add", join(given, "small"))).toMatchObject([{ stored: true, replaced: null, id: "small" }]);
