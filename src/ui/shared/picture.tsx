@@ -5,6 +5,7 @@ import type { HostPower } from "../../api/contract.ts";
 import type { ReportPictureKind } from "../../api/kept-report.ts";
 import { type ChartTheme, PAGE_THEME, PAPER_THEME } from "../../charts/chart-theme.ts";
 import { printAddress } from "./address.ts";
+import { CopyButton } from "./copy-button.tsx";
 import classes from "./picture.module.css";
 import { pngBytes, svgBytes } from "./picture-file.ts";
 import { saveFile } from "./save-file.ts";
@@ -69,6 +70,7 @@ export function Picture({ shown, picture, outgoing, powers, widest = 1100 }: Pic
           {isTable ? "Picture" : "Table"}
         </Button>
         {picture !== undefined && <AddToReport title={title} picture={picture} />}
+        <CopyButton label="Copy" copy={() => copyPicture(outgoing())} />
         <SaveMenu outgoing={outgoing} powers={powers} />
       </figcaption>
       <div ref={element} className={classes.body}>
@@ -77,6 +79,12 @@ export function Picture({ shown, picture, outgoing, powers, widest = 1100 }: Pic
       </div>
     </figure>
   );
+}
+
+// As a picture with its citation in it, which is what a report takes.
+async function copyPicture({ title, draw, captionLines }: OutgoingPicture): Promise<void> {
+  const png = await pngBytes(draw(PAPER_THEME, FILE_WIDTH), { title, lines: captionLines });
+  await navigator.clipboard.write([new ClipboardItem({ "image/png": new Blob([png], { type: "image/png" }) })]);
 }
 
 function AddToReport({ title, picture }: { readonly title: string; readonly picture: ReportPictureKind }): ReactNode {

@@ -3,7 +3,9 @@ import { IconChevronDown, IconChevronLeft, IconChevronRight, IconChevronUp, Icon
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
+import { responseCitation } from "../../core/export/response-citation.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
+import { CopyButton } from "./copy-button.tsx";
 import { CopyToEdit } from "./copy-to-edit.tsx";
 import { Locator } from "./locator.tsx";
 import { MeaningMark } from "./meaning-mark.tsx";
@@ -44,7 +46,13 @@ export function ResponsePanel({ detail }: { readonly detail: ResponseKey }): Rea
       </header>
       <div className={classes.body}>
         <p className={classes.wording}>{index.question(question).wording}</p>
-        <EditButton isEditing={isEditing} onToggle={() => setIsEditing(!isEditing)} />
+        <div className={classes.actions}>
+          <EditButton isEditing={isEditing} onToggle={() => setIsEditing(!isEditing)} />
+          <CopyButton
+            label="Copy with citation"
+            copy={() => navigator.clipboard.writeText(responseCitation(dataset, question, respondent))}
+          />
+        </div>
         {isEditing && isOwn ? (
           <ResponseEditor key={`${question}/${respondent}`} dataset={dataset} detail={detail} />
         ) : (

@@ -1,6 +1,7 @@
 import { Tabs } from "@mantine/core";
 import { lazy, type ReactNode, Suspense } from "react";
 import type { HostInfo } from "../../api/contract.ts";
+import { ExportButton } from "../shared/export/export-button.tsx";
 import { useLibrary } from "../shared/use-library.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { CaveatList } from "./caveat-list.tsx";
@@ -13,6 +14,7 @@ import { relatedPackages } from "./follow-up/related-packages.ts";
 import { LibraryPart } from "./library/library-part.tsx";
 import { PackageFacts } from "./package-facts.tsx";
 import { ReconciliationTable } from "./reconciliation-table.tsx";
+import { SOURCE_EXPORTS } from "./source-exports.ts";
 import classes from "./sources-screen.module.css";
 import { TemplatePart } from "./template/template-part.tsx";
 
@@ -47,6 +49,7 @@ export function SourcesScreen({ host }: SourcesScreenProps): ReactNode {
   // There is nothing to lay over a query that no other of the library is related to.
   const parts = PARTS.filter(({ value }) => value !== "follow-up" || related.length > 0);
   const part = parts.find(({ value }) => value === workspace.part)?.value ?? "package";
+  const exported = SOURCE_EXPORTS[part];
   return (
     <Tabs
       value={part}
@@ -61,6 +64,11 @@ export function SourcesScreen({ host }: SourcesScreenProps): ReactNode {
           </Tabs.Tab>
         ))}
       </Tabs.List>
+      {exported !== undefined && (
+        <div className={classes.tools}>
+          <ExportButton sources={[exported]} powers={host.powers} />
+        </div>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, and these tables hold nothing else to focus. */}
       <section className={classes.body} tabIndex={0} aria-label="Sources">
         <Tabs.Panel value="package">

@@ -37,7 +37,11 @@ async function partOf(item: ReportItem, material: ReportMaterial): Promise<Repor
     case "text":
       return { kind: item.kind, text: item.text };
     case "table":
-      return tablePart(item, material);
+      try {
+        return tablePart(item, material);
+      } catch (error) {
+        return missing(item.label, error instanceof Error ? error.message : String(error));
+      }
     case "picture":
       return await picturePart(item, material).catch((error: Error) => missing(item.label, error.message));
   }
