@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { test } from "./workbench.ts";
 
@@ -203,4 +204,48 @@ test("the question of a tension goes to the notebook by one click, with its link
   const about = page.getByRole("region", { name: "About" });
   await expect(about.getByRole("button", { name: "3.1 DE", exact: true })).toBeVisible();
   await expect(about.getByRole("button", { name: "3.2 DE", exact: true })).toBeVisible();
+});
+
+test("axe finds nothing in what opens over the comparison and the similarities", async ({ workbench }) => {
+  const page = await workbench.open();
+  const expectClean = async () => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  };
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await openAt(page, "/compare?compare=BE,@1&group=SE,FI:North&where=monitoring:yes");
+  await page.getByRole("button", { name: "Columns (2)" }).click();
+  await expect(page.getByRole("group", { name: "Groups" })).toBeVisible();
+  await expectClean();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Monitors the internet", exact: true }).click();
+  await page.locator('[data-heading="BE"]').click();
+  await expect(page.getByRole("menuitem", { name: "Make baseline" })).toBeVisible();
+  await expectClean();
+  await page.keyboard.press("Escape");
+  await openAt(page, "/compare?by=similarity");
+  await page.getByRole("button", { name: "Weights" }).click();
+  await expect(page.getByRole("textbox", { name: "Weight of Tools" })).toBeVisible();
+  await expectClean();
+});
+
+/** What each part offers to export, and the size of it. */
+const EXPORTS = {
+  "/compare?compare=BE,@1&group=SE,FI:North&form=transposed": "3 rows, 23 columns",
+  "/compare?by=similarity&of=compared&compare=BE,NL,SE": "3 rows, 4 columns",
+  "/compare?by=crosstab": "5 rows, 6 columns",
+  "/compare?by=truth-table&conditions=monitoring:yes&outcome=evidence:yes": "2 rows, 6 columns",
+  "/compare?by=tensions": "rows, 6 columns",
+} as const;
+
+test("every part is exported as it is on screen", async ({ workbench }) => {
+  const page = await workbench.open();
+  for (const [address, size] of Object.entries(EXPORTS)) {
+    await openAt(page, address);
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Export" });
+    await expect(dialog.getByRole("status").first()).toContainText(size);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+  }
 });

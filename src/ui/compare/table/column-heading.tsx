@@ -7,6 +7,7 @@ import { indexOf } from "../../../core/dataset/dataset-index.ts";
 import { withColumnAt, withColumnMoved, withoutColumn, withPinToggled } from "../../shared/comparison-set.ts";
 import { NetworkMark } from "../../shared/network-mark.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
+import { IN_MAIN } from "../in-main.ts";
 import classes from "./column-heading.module.css";
 
 interface ColumnHeadingProps {
@@ -52,7 +53,7 @@ export function ColumnHeading({ column, summary, position, isTabStop, onMove }: 
   const [before, after] = set.isTransposed ? ["up", "down"] : ["left", "right"];
   const [keyBefore, keyAfter] = set.isTransposed ? ["Alt ↑", "Alt ↓"] : ["Alt ←", "Alt →"];
   return (
-    <Menu position="bottom-start" returnFocus>
+    <Menu position="bottom-start" returnFocus withInitialFocusPlaceholder={false} portalProps={IN_MAIN}>
       <Menu.Target>
         <button
           type="button"
@@ -62,7 +63,7 @@ export function ColumnHeading({ column, summary, position, isTabStop, onMove }: 
           data-baseline={isBaseline}
           data-over={isOver}
           tabIndex={isTabStop ? 0 : -1}
-          title={namesBehind(column)}
+          title={inFull(column, summary)}
           draggable
           onDragStart={(event) => event.dataTransfer.setData(KIND, id)}
           onDragOver={onDragOver}
@@ -78,7 +79,6 @@ export function ColumnHeading({ column, summary, position, isTabStop, onMove }: 
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{summaryInFull(summary)}</Menu.Label>
         <Menu.Item
           rightSection={<kbd className={classes.key}>{keyBefore}</kbd>}
           onClick={() => change(withColumnMoved(set, id, -1))}
@@ -126,17 +126,15 @@ function HeadingName({ column, isPinned }: { readonly column: ComparedColumn; re
   );
 }
 
-function namesBehind(column: ComparedColumn): string | undefined {
-  return column.kind === "group" ? column.respondents.join(", ") : undefined;
-}
-
 function shortSummary({ differs, agrees }: ColumnSummary): string {
   const comparable = differs.length + agrees.length;
   return comparable === 0 ? "not comparable" : `≠ ${differs.length} of ${comparable}`;
 }
 
-function summaryInFull(summary: ColumnSummary): string {
+// "Differs in 3 of 5 comparable questions: 3.1, 3.4, 3.5. Open: 3.3"; of a group its states as well.
+function inFull(column: ComparedColumn, summary: ColumnSummary): string {
   const where = summary.differs.length === 0 ? "" : `: ${summary.differs.join(", ")}`;
   const open = summary.open.length === 0 ? "" : `. Open: ${summary.open.join(", ")}`;
-  return saySummary(summary) + where + open;
+  const names = column.kind === "group" ? `${column.respondents.join(", ")}\n` : "";
+  return names + saySummary(summary) + where + open;
 }

@@ -7,6 +7,7 @@ import { indexOf } from "../../../core/dataset/dataset-index.ts";
 import { shownColumns } from "../../shared/comparison-set.ts";
 import { ExportButton } from "../../shared/export/export-button.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
+import { IN_MAIN } from "../in-main.ts";
 import { PartTools } from "../part-tools.tsx";
 import { BaselineSelect } from "./baseline-select.tsx";
 import { ChooseFirst } from "./choose-first.tsx";
@@ -60,7 +61,7 @@ function FormMenu(): ReactNode {
   const questions = indexOf(dataset).questions.map(({ id }) => id);
   const fold = (ids: readonly string[]) => dispatch({ kind: "compare", comparison: { folded: ids } });
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-start" withInitialFocusPlaceholder={false} portalProps={IN_MAIN}>
       <Menu.Target>
         <ActionIcon variant="default" aria-label="Form of the table">
           <IconDots size={16} aria-hidden />
