@@ -5,6 +5,7 @@ import { app, BrowserWindow, dialog, Menu, session } from "electron";
 import { ApiError } from "../src/api/api-error.ts";
 import type { CommandId } from "../src/api/commands.ts";
 import type { Settings } from "../src/api/settings.ts";
+import { logCrashes } from "../src/service/crash-log.ts";
 import type { Places, Service } from "../src/service/service.ts";
 import { userDataFolder } from "../src/service/user-data-folder.ts";
 import { createWebHandler } from "../src/service/web-handler.ts";
@@ -32,7 +33,9 @@ async function start(): Promise<void> {
   app.on("web-contents-created", (_event, contents) => guardContents(contents));
   app.on("window-all-closed", () => app.quit());
   await app.whenReady();
-  const service = await openService({ places, powers: hostPowers(), host: "electron", version: app.getVersion() });
+  const run = { host: "electron", version: app.getVersion() } as const;
+  logCrashes(places.userData, run);
+  const service = await openService({ places, powers: hostPowers(), ...run });
   const requests = serveApp(createWebHandler({ service, uiAssets: places.uiAssets }));
   closeBeforeQuitting(service, requests);
   refusePermissions(session.defaultSession);

@@ -44,6 +44,7 @@ export const COMMANDS = {
   "zoom-reset": { label: "Actual size", accelerator: "CmdOrCtrl+0", menu: "view", by: "window" },
   "full-screen": { label: "Full screen", accelerator: null, menu: "view", by: "window" },
   "show-shortcuts": { label: "Keyboard shortcuts", accelerator: "?", menu: "help", by: "page" },
+  "copy-diagnostics": { label: "Copy diagnostics…", accelerator: null, menu: "help", by: "page" },
   about: { label: "About AHQ Workbench", accelerator: null, menu: "help", by: "window" },
 } as const satisfies Readonly<Record<string, Command>>;
 

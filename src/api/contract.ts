@@ -8,6 +8,7 @@ import { editSchema } from "../core/notebook/notebook.ts";
 import { type MergeReport, type SharedNotebook, sharedNotebookSchema } from "../core/notebook/shared-notebook.ts";
 import { type KeptDraft, workingDraftSchema } from "../core/notebook/working-draft.ts";
 import { type KeptReport, keptReportSchema } from "./kept-report.ts";
+import { type Problem, problemSchema } from "./problem.ts";
 import { type SavedView, savedViewSchema } from "./saved-view.ts";
 import { type Settings, settingsChangeSchema } from "./settings.ts";
 
@@ -100,6 +101,32 @@ export interface HostInfo {
   readonly notices: readonly string[];
 }
 
+/** What went wrong, when, and in which host. */
+export interface LoggedProblem extends Problem {
+  readonly at: string;
+  readonly host: string;
+  readonly version: string;
+}
+
+/** What a bug report needs, and nothing that the analyst wrote. */
+export interface Diagnostics {
+  readonly version: string;
+  readonly host: HostInfo["host"];
+  /** The system, its release and its processor. */
+  readonly platform: string;
+  readonly node: string;
+  readonly ownership: Ownership["kind"];
+  readonly packages: readonly (Pick<PackageSummary, "id" | "version" | "origin"> & { readonly faults: number })[];
+  readonly counts: {
+    readonly notes: number;
+    readonly notesInTrash: number;
+    readonly mappings: number;
+    readonly removedPackages: number;
+  };
+  readonly notices: readonly string[];
+  readonly problems: readonly LoggedProblem[];
+}
+
 /** Where a file was saved; null when the analyst cancelled. */
 export interface SavedFile {
   readonly path: string | null;
@@ -123,6 +150,9 @@ const fileName = z.string().min(1).max(300);
 /** Everything that the workbench can keep or ask of its host: method name -> input schema and type of the reply. */
 export const CONTRACT = {
   hostInfo: method<HostInfo>()(nothing),
+  diagnostics: method<Diagnostics>()(nothing),
+  /** Keeps in the log that something went wrong in the page. */
+  reportProblem: method<null>()(z.strictObject({ problem: problemSchema })),
   listPackages: method<readonly PackageSummary[]>()(nothing),
   readPackageFiles: method<PackageFiles>()(z.strictObject({ id: packageId })),
   /** Moves a package of the user's to the trash. Where several have the id, `file` says which is meant. */

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { ApiError, ERROR_STATUS, errorReply } from "../api/api-error.ts";
 import { CONTRACT, type MethodName, type MethodRequest, STORE_MODES, type StoreMode } from "../api/contract.ts";
 import { FILES_PATH, PACKAGES_PATH } from "../api/paths.ts";
+import { type Problem, problemOf } from "../api/problem.ts";
 import { checked } from "./checked-input.ts";
 import { readBytes, readJson } from "./request-body.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -82,11 +83,19 @@ export function createWebHandler(options: WebHandlerOptions): (request: Request)
   app.notFound(notFound);
   app.onError((error, context) => {
     if (!(error instanceof ApiError)) console.error(error);
+    const problem = hostProblem(error);
+    if (problem !== null) service.reportProblem({ problem }).catch(console.error);
     const reply = errorReply(error);
     return context.json(reply, ERROR_STATUS[reply.error.code]);
   });
 
   return async (request) => app.fetch(request);
+}
+
+// A refusal is an answer; an error of the host's own, or of its disk, is what a bug report is about.
+function hostProblem(error: Error): Problem | null {
+  if (!(error instanceof ApiError)) return problemOf("internal", error);
+  return error.code === "cannot-store" ? problemOf("storage", error.cause ?? error) : null;
 }
 
 function storeMode(given: string | undefined): StoreMode {

@@ -1,12 +1,14 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { ApiError } from "../api/api-error.ts";
-import { HOST_POWERS, type HostPower, type SavedFile } from "../api/contract.ts";
+import { HOST_POWERS, type HostInfo, type HostPower, type SavedFile } from "../api/contract.ts";
 import { DataFolder } from "./data-folder.ts";
 import { openDataLibrary } from "./data-library.ts";
+import { diagnose } from "./diagnostics.ts";
 import { editingMethods } from "./editing-methods.ts";
 import { notebookMethods } from "./notebook-methods.ts";
 import type { ProgramName } from "./owner-record.ts";
 import { packageMethods } from "./package-methods.ts";
+import { openProblemLog } from "./problem-log.ts";
 import { safeFileName } from "./safe-file-name.ts";
 import type { HostPowers, Service, ServiceOptions } from "./service.ts";
 import { createUserDataFolder } from "./user-data-folder.ts";
@@ -24,12 +26,22 @@ export async function openService({ places, powers, host, version }: ServiceOpti
   const library = openDataLibrary(places);
   const packages = packageMethods(folder, library);
   const offered = offeredPowers(powers);
+  const log = openProblemLog(places.userData, { host, version });
   await folder.open();
+  const hostInfo = async (): Promise<HostInfo> => {
+    const ownership = await folder.ownership();
+    return { host, version, dataFolder: places.userData, powers: offered, ownership, notices: folder.notices };
+  };
   return {
     powers: offered,
-    hostInfo: async () => {
-      const ownership = await folder.ownership();
-      return { host, version, dataFolder: places.userData, powers: offered, ownership, notices: folder.notices };
+    hostInfo,
+    diagnostics: async () => {
+      const removedPackages = (await packages.listRemoved({})).length;
+      return diagnose({ host: await hostInfo(), folder, library, log, removedPackages });
+    },
+    reportProblem: async ({ problem }) => {
+      log.add(problem);
+      return null;
     },
     listPackages: () => library.list(),
     readPackageFiles: ({ id }) => library.readFiles(id),

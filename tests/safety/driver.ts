@@ -5,6 +5,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { HostInfo } from "../../src/api/contract.ts";
 import { EMPTY_FIELDS } from "../../src/core/notebook/note.ts";
+import { logCrashes } from "../../src/service/crash-log.ts";
 import { writeDurably } from "../../src/service/durable-file.ts";
 import { reasonOf } from "../../src/service/file-error.ts";
 import type { Service } from "../../src/service/service.ts";
@@ -49,6 +50,10 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
     for (let number = 1; number <= Number(count); number++)
       say(await add(service, `${host} ${number}`).catch(reasonOf));
     await service.close();
+  },
+  crash: async () => {
+    logCrashes(path, { host: "browser-mode", version: "1.2.3" });
+    void Promise.reject(new RangeError("zebra"));
   },
   // The same without an owner: each reads what is there and writes it back with one more.
   "add-without-lock": async () => {

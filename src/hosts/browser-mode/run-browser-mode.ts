@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
+import { logCrashes } from "../../service/crash-log.ts";
 import { reasonOf } from "../../service/file-error.ts";
 import type { Places } from "../../service/service.ts";
 import { userDataFolder } from "../../service/user-data-folder.ts";
@@ -40,7 +41,9 @@ async function serveUntilEnd(options: ServingOptions, root: string): Promise<voi
     uiAssets: join(root, "out", "page"),
     userData: userDataFolder({ asked: options.dataDir }),
   };
-  const service = await openService({ places, powers: {}, host: "browser-mode", version: await versionOf(root) });
+  const run = { host: "browser-mode", version: await versionOf(root) } as const;
+  logCrashes(places.userData, run);
+  const service = await openService({ places, powers: {}, ...run });
   try {
     const files = await openRunFiles(places.userData);
     const onLaunch = () => void files.removeOpener();

@@ -7,6 +7,7 @@ import type { Command, ExitCode } from "./command.ts";
 import { compareCommand } from "./compare.ts";
 import { copyCommand } from "./copy.ts";
 import { crosstabCommand } from "./crosstab.ts";
+import { diagnosticsCommand } from "./diagnostics.ts";
 import { draftCommand } from "./draft.ts";
 import { editCommand } from "./edit.ts";
 import { exportPackageCommand } from "./export-package.ts";
@@ -50,6 +51,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["truth-table", truthTableCommand],
   ["tensions", tensionsCommand],
   ["notes", notesCommand],
+  ["diagnostics", diagnosticsCommand],
   ["suggest", suggestCommand],
   ["draft", draftCommand],
   ["template", templateCommand],

@@ -4,6 +4,8 @@ import "../shared/meaning-ground.css";
 import { MantineProvider } from "@mantine/core";
 import { createRoot } from "react-dom/client";
 import { metaContent } from "../shared/host-client.ts";
+import { CrashBoundary } from "./failure/crash-boundary.tsx";
+import { UncaughtProblems } from "./failure/uncaught-problems.tsx";
 import { resolveVariables, theme } from "./theme.ts";
 import { Workbench } from "./workbench.tsx";
 
@@ -24,6 +26,9 @@ createRoot(root).render(
     defaultColorScheme="auto"
     getStyleNonce={() => nonce}
   >
-    <Workbench />
+    <CrashBoundary>
+      <Workbench />
+    </CrashBoundary>
+    <UncaughtProblems />
   </MantineProvider>,
 );

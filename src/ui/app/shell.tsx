@@ -5,6 +5,7 @@ import { useNotesHistory } from "../shared/use-notes-history.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import type { Screen } from "../shared/workspace.ts";
 import { type CommandDialog, useActions } from "./commands/use-actions.ts";
+import { CrashBoundary } from "./failure/crash-boundary.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { IncomingFiles } from "./incoming-files.tsx";
 import { Notices } from "./notices.tsx";
@@ -38,6 +39,9 @@ const Palette = lazy(loadPalette);
 const ShortcutsDialog = lazy(() =>
   import("./commands/shortcuts-dialog.tsx").then((file) => ({ default: file.ShortcutsDialog })),
 );
+const DiagnosticsDialog = lazy(() =>
+  import("./commands/diagnostics-dialog.tsx").then((file) => ({ default: file.DiagnosticsDialog })),
+);
 
 interface ShellProps {
   readonly host: HostInfo;
@@ -68,7 +72,9 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
         <div className={classes.content}>
           <main className={classes.screen} id="screen" tabIndex={-1}>
             <Suspense fallback={null}>
-              <ScreenOf key={shape} screen={workspace.screen} host={host} />
+              <CrashBoundary key={workspace.screen}>
+                <ScreenOf key={shape} screen={workspace.screen} host={host} />
+              </CrashBoundary>
             </Suspense>
           </main>
           <Suspense fallback={null}>
@@ -79,6 +85,7 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
       <IncomingFiles powers={host.powers} />
       <Suspense fallback={null}>
         {dialog === "palette" && <Palette actions={actions} onClose={() => setDialog(null)} />}
+        {dialog === "diagnostics" && <DiagnosticsDialog onClose={() => setDialog(null)} />}
         {dialog === "shortcuts" && <ShortcutsDialog onClose={() => setDialog(null)} />}
       </Suspense>
     </div>

@@ -11,7 +11,7 @@ import { FILTER_INPUT_ID } from "../search/search-box.tsx";
 
 export type Actions = Readonly<Record<PageCommandId, () => void>>;
 
-export type CommandDialog = "palette" | "shortcuts";
+export type CommandDialog = "palette" | "shortcuts" | "diagnostics";
 
 /** What each command of the page does. */
 export function useActions(show: (dialog: CommandDialog) => void): Actions {
@@ -58,6 +58,7 @@ export function useActions(show: (dialog: CommandDialog) => void): Actions {
       "toggle-density": () => change({ density: density === "compact" ? "normal" : "compact" }),
       "open-palette": () => show("palette"),
       "show-shortcuts": () => show("shortcuts"),
+      "copy-diagnostics": () => show("diagnostics"),
     };
   }, [dispatch, addNote, sendWritten, offer, hasDetail, change, colorScheme, density, show]);
 }
