@@ -10,7 +10,7 @@ export interface ColumnPlaces {
 }
 
 const HEADER = { narrow: 240, wide: 300 };
-const NARROWEST = 124;
+const NARROWEST = 144;
 const WIDEST = 300;
 const GROUP = 1.5;
 
