@@ -1,6 +1,6 @@
 import { Button, Group, MultiSelect, Select, Stack, TagsInput, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { isNotePriority, isNoteStatus, NOTE_PRIORITIES, NOTE_STATUSES, type Note } from "../../core/notebook/note.ts";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
@@ -19,6 +19,7 @@ export function NoteEditor({ note }: { readonly note: Note }): ReactNode {
   const { dataset, dispatch } = useWorkspace();
   const { notes, deleteNotes } = useNotes();
   const { draft, change } = useNoteDraft(note);
+  const tags = useMemo(() => tagsOf(notes), [notes]);
   const remove = () => {
     deleteNotes([note]);
     dispatch({ kind: "note", note: null });
@@ -77,7 +78,7 @@ export function NoteEditor({ note }: { readonly note: Note }): ReactNode {
         <TagsInput
           label="Tags"
           placeholder={draft.tags.length === 0 ? "Add with Enter" : undefined}
-          data={tagsOf(notes)}
+          data={tags}
           value={draft.tags}
           maxTags={50}
           onChange={(tags) => change({ tags })}

@@ -3,6 +3,8 @@ import { lazy, type ReactNode, Suspense } from "react";
 import type { HostPower } from "../../api/contract.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { NOTEBOOK_PARTS, type NotebookPart } from "../shared/workspace.ts";
+import { Board } from "./board.tsx";
+import { useArrangedNotes } from "./list/use-arranged-notes.ts";
 import classes from "./notebook-screen.module.css";
 import { NotesPart } from "./notes-part.tsx";
 
@@ -15,6 +17,7 @@ const PARTS = Object.entries(NOTEBOOK_PARTS) as readonly (readonly [NotebookPart
 /** The notebook: what is to be asked next, from a doubt to the query that is sent. */
 export function NotebookScreen({ powers }: { readonly powers: readonly HostPower[] }): ReactNode {
   const { workspace, dispatch } = useWorkspace();
+  const arranged = useArrangedNotes();
   return (
     <Tabs
       value={workspace.notebookPart}
@@ -36,7 +39,10 @@ export function NotebookScreen({ powers }: { readonly powers: readonly HostPower
         </Tabs.List>
       </div>
       <Tabs.Panel value="notes" className={classes.part}>
-        <NotesPart powers={powers} />
+        <NotesPart arranged={arranged} powers={powers} />
+      </Tabs.Panel>
+      <Tabs.Panel value="board" className={classes.part}>
+        <Board arranged={arranged} />
       </Tabs.Panel>
       <Tabs.Panel value="suggestions" className={classes.scrolling}>
         <Suspense fallback={null}>

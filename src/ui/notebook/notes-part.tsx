@@ -1,55 +1,70 @@
-import { Button, Select, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { HostPower } from "../../api/contract.ts";
-import { isNoteStatus, NOTE_STATUSES, type NoteStatus } from "../../core/notebook/note.ts";
 import { ExportButton } from "../shared/export/export-button.tsx";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
+import { ChosenNotes } from "./list/chosen-notes.tsx";
+import { ListTools } from "./list/list-tools.tsx";
+import { NoteList } from "./list/note-list.tsx";
+import type { ArrangedNotes } from "./list/use-arranged-notes.ts";
 import { NoteEditor } from "./note-editor.tsx";
-import { NoteList } from "./note-list.tsx";
 import classes from "./notes-part.module.css";
 import { notesSource } from "./notes-source.ts";
 import { Trash } from "./trash.tsx";
 
+const NONE: ReadonlySet<string> = new Set();
+
+interface NotesPartProps {
+  readonly arranged: ArrangedNotes;
+  readonly powers: readonly HostPower[];
+}
+
 /** Follow-up questions at the left, the one that is open at the right. */
-export function NotesPart({ powers }: { readonly powers: readonly HostPower[] }): ReactNode {
+export function NotesPart({ arranged, powers }: NotesPartProps): ReactNode {
   const { workspace, dispatch } = useWorkspace();
   const { notes, state, addNote } = useNotes();
-  const [status, setStatus] = useState<NoteStatus | null>(null);
-  const shown = notes.filter((note) => status === null || note.status === status);
+  const [chosen, setChosen] = useState(NONE);
+  const { shown, groups, arrangement, today } = arranged;
+  // Nothing is done to a note that is out of sight.
+  const chosenNotes = useMemo(
+    () => (chosen.size === 0 ? [] : shown.filter(({ id }) => chosen.has(id))),
+    [shown, chosen],
+  );
   const open = notes.find((note) => note.id === workspace.note) ?? null;
   const add = () => dispatch({ kind: "note", note: addNote({ title: "New question" }) });
   return (
     <div className={classes.part}>
-      <section className={classes.list} aria-label="Notes">
-        <header className={classes.head}>
-          <h2>{shown.length === 1 ? "1 question" : `${shown.length} questions`}</h2>
+      <section className={classes.list} aria-label="Questions">
+        <div className={classes.head}>
+          <h2>{countWords(shown.length, notes.length)}</h2>
           {notes.length > 0 && <ExportButton sources={[notesSource(shown, notes)]} powers={powers} />}
           <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
             New question
           </Button>
-        </header>
-        <Select
-          className={classes.filter}
-          size="xs"
-          aria-label="Show notes by status"
-          placeholder={`All ${notes.length} by any status`}
-          clearable
-          data={Object.entries(NOTE_STATUSES).map(([value, label]) => ({
-            value,
-            label: `${label} (${notes.filter((note) => note.status === value).length})`,
-          }))}
-          value={status}
-          onChange={(value) => setStatus(isNoteStatus(value) ? value : null)}
-        />
+        </div>
+        <ListTools arranged={arranged} hasGroups />
+        <ChosenNotes notes={chosenNotes} onClear={() => setChosen(NONE)} />
         {state.isLoaded && notes.length === 0 && (
           <Text c="dimmed" p="md">
-            No questions yet. Open a cell of the matrix and write what you would ask that state next, or begin with “New
-            question”.
+            No questions yet. Open a cell of the matrix and write what you would ask that state next, begin with “New
+            question”, or look at the suggestions.
           </Text>
         )}
-        <NoteList notes={shown} open={open?.id ?? null} />
+        {notes.length > 0 && shown.length === 0 && (
+          <Text c="dimmed" p="md">
+            None of the {notes.length} has these words and passes the filter.
+          </Text>
+        )}
+        <NoteList
+          groups={groups}
+          text={arrangement.text}
+          today={today}
+          open={open?.id ?? null}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
         <Trash />
       </section>
       <section className={classes.editor} aria-label="Note">
@@ -61,4 +76,9 @@ export function NotesPart({ powers }: { readonly powers: readonly HostPower[] })
       </section>
     </div>
   );
+}
+
+function countWords(shown: number, all: number): string {
+  if (shown !== all) return `${shown} of ${all}`;
+  return all === 1 ? "1 question" : `${all} questions`;
 }

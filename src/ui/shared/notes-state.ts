@@ -34,7 +34,7 @@ export function reduceNotes(state: NotesState, action: NotesAction): NotesState 
         notebook: { notes: Object.fromEntries(action.notes.map((note) => [note.id, note])) },
       };
     case "writing":
-      return { ...state, save: { kind: "saving" } };
+      return state.save.kind === "saving" ? state : { ...state, save: { kind: "saving" } };
     case "edited":
       return withEdits(state, action.edits);
     case "saved":
@@ -47,9 +47,9 @@ export function reduceNotes(state: NotesState, action: NotesAction): NotesState 
 // A later edit of the same note may be on screen already: the older reply must not take it back.
 function withConfirmed(notebook: Notebook, note: Note): Notebook {
   const shown = notebook.notes[note.id];
-  return shown !== undefined && shown.revision > note.revision
-    ? notebook
-    : { notes: { ...notebook.notes, [note.id]: note } };
+  // What is on screen already is not taken in again: everything that shows the notes would be drawn anew.
+  const isShown = shown !== undefined && (shown.revision > note.revision || isSame(shown, note));
+  return isShown ? notebook : { notes: { ...notebook.notes, [note.id]: note } };
 }
 
 // Each edit is made in a notebook of its one note, or a change of a thousand would copy all notes a thousand times.
@@ -63,4 +63,11 @@ function withEdits(state: NotesState, edits: readonly NotebookEdit[]): NotesStat
   if (edited.length === 0) return state;
   const changed = Object.fromEntries(edited.map((note) => [note.id, note]));
   return { ...state, notebook: { notes: { ...notes, ...changed } }, save: { kind: "saving" } };
+}
+
+function isSame(a: Note, b: Note): boolean {
+  const keys = Object.keys(a) as (keyof Note)[];
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]))
+  );
 }

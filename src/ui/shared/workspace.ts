@@ -50,6 +50,7 @@ export interface PendingStep {
 /** The parts of the notebook, in their order. The one table of their names. */
 export const NOTEBOOK_PARTS = {
   notes: "Questions",
+  board: "Board",
   suggestions: "Suggestions",
 } as const;
 

@@ -1,9 +1,9 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
-import { indexNotes } from "../../../core/notebook/note-search.ts";
 import { describeFilterFault, parseFilter, printFilter } from "../../../core/query/filter-text.ts";
 import { vocabularyOf } from "../../../core/query/vocabulary.ts";
+import { NoteIndex } from "../../shared/note-index.ts";
 import { useNotes } from "../../shared/use-notes.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import classes from "./search-box.module.css";
@@ -34,10 +34,13 @@ export function SearchBox(): ReactNode {
   }
 
   const typed = useDeferredValue(combobox.dropdownOpened ? draft : "");
-  const besides = useMemo(() => [indexNotes(notes)], [notes]);
+  const index = useRef(new NoteIndex());
   const options = useMemo(
-    () => (combobox.dropdownOpened ? searchOptions(dataset, typed, Math.min(cursor, typed.length), besides) : null),
-    [combobox.dropdownOpened, dataset, typed, cursor, besides],
+    () =>
+      combobox.dropdownOpened
+        ? searchOptions(dataset, typed, Math.min(cursor, typed.length), index.current.of(notes))
+        : null,
+    [combobox.dropdownOpened, dataset, typed, cursor, notes],
   );
   const isEmpty = options === null || (options.suggestions.length === 0 && options.hits.length === 0);
 
