@@ -28,7 +28,7 @@ const KNOWN: readonly AnswerWords[] = [
     label: "Partly",
     meaning: "partial",
     words:
-      "partly|partially|partial|in part|to some extent|to a certain extent|yes partly|yes partially|yes and no|yes no|y n|in some cases|partiellement|en partie|oui et non|teilweise|zum teil|teils teils|ja und nein",
+      "partly|partially|partial|in part|to some extent|to a certain extent|yes partly|yes partially|yes in part|yes to some extent|yes in some cases|yes but only in some cases|yes and no|yes no|y n|in some cases|in certain cases|only partly|only partially|partiellement|en partie|oui partiellement|oui en partie|oui et non|teilweise|zum teil|ja teilweise|ja zum teil|teils teils|ja und nein",
   },
   { code: "no", label: "No", meaning: "negative", words: "no|n|false|none of these|not at all|✗|✘|☒|non|nein" },
   { code: "not-yet", label: "Not yet", meaning: "negative", words: "not yet|no not yet|pas encore|noch nicht" },
@@ -44,7 +44,7 @@ const KNOWN: readonly AnswerWords[] = [
     label: "Not applicable",
     meaning: "neutral",
     words:
-      "not applicable|not relevant|non applicable|sans objet|nicht anwendbar|nicht zutreffend|trifft nicht zu|entfallt",
+      "not applicable|does not apply|not relevant|non applicable|sans objet|nicht anwendbar|nicht zutreffend|trifft nicht zu|entfallt",
   },
   // May stand for "not applicable" or "not available": nothing can be said of the state.
   { code: "n-a", label: "N/A", meaning: "no-information", words: "n a|na" },
@@ -65,7 +65,7 @@ const KNOWN: readonly AnswerWords[] = [
   {
     ...NO_ANSWER,
     words:
-      "|-|–|—|--|---|…|...|.|·|no answer|no response|no reply|not answered|did not answer|did not respond|no comment|not mentioned|sans reponse|pas de reponse|aucune reponse|keine antwort|nicht beantwortet|unbeantwortet",
+      "|-|–|—|--|---|…|...|.|·|no answer|no answer given|no answer provided|no response|no response received|no response provided|no reply|no reply received|not answered|did not answer|did not respond|no comment|not mentioned|sans reponse|pas de reponse|aucune reponse|keine antwort|nicht beantwortet|unbeantwortet",
   },
 ];
 
@@ -76,22 +76,83 @@ const BY_WORDS: ReadonlyMap<string, KnownAnswer> = new Map([
   ...KNOWN.flatMap(({ words, ...answer }) => words.split("|").map((word) => [wordKey(word), answer] as const)),
 ]);
 
+// Whole sentences that say that nothing is known, and nothing else: "No information campaigns are run" is another matter.
+const ABOUT = "(?:data|figures|info|information|statistics)";
+const LATER =
+  "(?: (?:at present|at the moment|at this point|at this stage|at this time|currently|for now|in this regard|on this|on this issue|on this matter|on this question|on this topic|so far|to date|to report|yet))*";
+const SAYS_UNKNOWN = new RegExp(
+  `^(?:${[
+    `(?:(?:currently|there is|there are|we currently have|we have) )?no (?:(?:detailed|further|official|relevant|reliable|specific|statistical|such) )?${ABOUT}(?: (?:is|are))?(?: (?:currently|yet))?(?: (?:available|collected|held|kept|known|provided|recorded))?`,
+    `(?:(?:such|the|this) )?${ABOUT} (?:(?:is|are) )?(?:currently )?(?:not|un)(?: yet)? ?(?:available|collected|known|recorded)`,
+    `we (?:are not able to|are unable to|can not|cannot|cant|do not|dont) (?:have|provide) (?:(?:any|such|the|this) )?${ABOUT}`,
+  ].join("|")})${LATER}$`,
+);
+const NO_INFORMATION: KnownAnswer = { code: "no-information", label: "No information", meaning: "no-information" };
+
 /** The answer that a text is in so many words, in English, French or German; null where it is none that is known. */
 export function knownAnswer(text: string): KnownAnswer | null {
-  return BY_WORDS.get(wordKey(text)) ?? null;
+  const key = wordKey(text);
+  return BY_WORDS.get(key) ?? (SAYS_UNKNOWN.test(key) ? NO_INFORMATION : null);
 }
 
-/** The known answer that a text begins with, cut off by punctuation ("Yes, since 2015"), as the text has it; null where there is none. "No data" does not begin with "No". */
-export function beginningAnswer(text: string): { readonly value: string; readonly answer: KnownAnswer } | null {
-  const value = /^\s*([\p{L}\p{N}'’/ ]{1,40}?)\s*(?:[.,;:!(–—-]|\n|$)/u.exec(text)?.[1] ?? "";
-  const answer = value === "" ? null : knownAnswer(value);
-  return answer === null ? null : { value, answer };
+/** The known answer that a text begins with, cut off by punctuation ("Yes, since 2015"), as the text has it; null where there is none. "No data" does not begin with "No", nor does "N.A., see above" with "N". */
+export function beginningAnswer(text: string): BegunAnswer | null {
+  const known = beginningsOf(text).flatMap((value): readonly BegunAnswer[] => {
+    const answer = isInitial(value, text) ? null : knownAnswer(value);
+    return answer === null ? [] : [{ value, answer }];
+  });
+  return goesOn(text, known[0]) ?? known.at(-1) ?? null;
 }
 
-/** Whether a text begins with a value and ends there or goes on behind punctuation. */
+export interface BegunAnswer {
+  readonly value: string;
+  readonly answer: KnownAnswer;
+}
+
+const CUT = /\s*(?:[.,;:!(–—-]|\n|$)/gu;
+const LONGEST_BEGINNING = 70;
+const MOST_CUTS = 4;
+
+function beginningsOf(text: string): readonly string[] {
+  const whole = text.trim();
+  const ends = [...whole.matchAll(CUT)].map(({ index }) => index);
+  const within = ends.filter((end) => end > 0 && end <= LONGEST_BEGINNING).slice(0, MOST_CUTS);
+  return [...new Set(within)].map((end) => whole.slice(0, end));
+}
+
+// "No, not available": the second word says that the first is no answer; "Yes, in part" that it is not the whole one.
+function goesOn(text: string, begun: BegunAnswer | undefined): BegunAnswer | null {
+  if (begun === undefined) return null;
+  const [value, answer] = beginningsOf(text)
+    .filter((longer) => longer.length > begun.value.length)
+    .map((longer) => [longer, knownAnswer(longer.slice(begun.value.length))] as const)
+    .find(([, known]) => known !== null) ?? ["", null];
+  if (answer === null || !takesBack(begun.answer.meaning, answer.meaning)) return null;
+  return { value, answer };
+}
+
+function takesBack(first: Meaning, second: Meaning): boolean {
+  if (first === "negative") return isSilence(second);
+  return first === "affirmative" && second === "partial";
+}
+
+/** Whether an answer of this meaning says nothing of the state. */
+export function isSilence(meaning: Meaning): boolean {
+  return meaning === "no-information" || meaning === "not-mentioned";
+}
+
+// A letter with a full stop is short for something, and "No. 5" is a number; cells of one letter are answers as a whole.
+function isInitial(value: string, text: string): boolean {
+  const whole = text.trim();
+  if (value.length < whole.length && [...value].length < 2) return true;
+  return /^no\.\s*(?:\d|of\b)/i.test(whole) && value.length <= 2;
+}
+
+/** Whether a text begins with a value and ends there or goes on behind punctuation; what is one letter or the number sign "No." begins nothing. */
 export function beginsWith(text: string, value: string): boolean {
   const [whole, start] = [foldText(text).trim(), foldText(value).trim()];
-  if (start === "") return whole === "";
+  if (start === "" || whole === start) return whole === start;
+  if (isInitial(start, whole)) return false;
   return whole.startsWith(start) && /^\s*(?:[.,;:!(–—-]|\n|$)/u.test(foldedLines(text).slice(start.length));
 }
 

@@ -1,5 +1,7 @@
 import type { GridCell, GridRow } from "../dataset/grid.ts";
-import { knownAnswer } from "./answer-words.ts";
+import { MEANINGS } from "../dataset/meanings.ts";
+import { foldText } from "../query/fold-text.ts";
+import { beginningAnswer, type KnownAnswer, knownAnswer } from "./answer-words.ts";
 import { findCountry } from "./respondent-names.ts";
 import { cellAt, cellText, splitCodes, valueKey, type WideColumn, type WideGrid } from "./wide-grid.ts";
 import { type PlainHeader, readHeader } from "./wide-headers.ts";
@@ -35,21 +37,52 @@ export function respondentColumn(columns: readonly WideColumn[], rows: readonly 
   return most === 0 ? null : (counted.find(({ count }) => count === most)?.column ?? null);
 }
 
+const RESPONDENT_TITLE = /\b(?:states?|member|country|countries|respondent|ncp|land|staat|pays|etat|name|code)\b/;
+// Longer texts are titles of the table.
+const LONGEST_TITLE = 40;
+
+/** Whether a text is what stands over the states' names: "Member State". */
+export function isRespondentTitle(text: string): boolean {
+  return text.trim().length <= LONGEST_TITLE && findCountry(text) === null && RESPONDENT_TITLE.test(foldText(text));
+}
+
+// Where few names are known, what stands over them tells.
+function titledColumn({ columns, rows }: WideGrid): WideColumn | null {
+  const namesOne = ({ at }: WideColumn): boolean =>
+    rows.some((row) => {
+      const text = cellText(cellAt(row, at));
+      return findCountry(text) !== null && knownAnswer(text) === null;
+    });
+  const titled = columns.filter(({ header }) => isRespondentTitle(header));
+  return titled.find((column) => rows.length === 0 || namesOne(column)) ?? null;
+}
+
 /** What every column seems to be. */
 export function readColumns(grid: WideGrid): readonly ColumnReading[] {
-  const respondent = respondentColumn(grid.columns, grid.rows);
+  const respondent = respondentColumn(grid.columns, grid.rows) ?? titledColumn(grid);
   const named = grid.rows.filter(
     (row) => respondent !== null && findCountry(cellText(cellAt(row, respondent.at))) !== null,
   );
   const rows = named.length > 0 ? named : grid.rows;
   return grid.columns.map((column) => {
-    const header = readHeader(column.header);
     const cells = rows.map((row) => cellAt(row, column.at));
     const texts = filled(cells);
+    const header = headerOver(texts, readHeader(column.header));
     const separator = separatorOf(texts);
     const kind = column === respondent ? "respondent" : kindOf(header, column, cells, texts, separator);
     return { column, header, kind, cells, separator: separator ?? ";" };
   });
+}
+
+// "Do you …? If yes, please elaborate" asks, though it wants words too.
+function headerOver(texts: readonly string[], header: PlainHeader): PlainHeader {
+  const answering = texts.filter((text) => isAnswer(knownAnswer(text) ?? beginningAnswer(text)?.answer ?? null));
+  const asks = header.isQuestion && answering.length > 0 && answering.length * 2 >= texts.length;
+  return asks ? { ...header, isComment: false } : header;
+}
+
+function isAnswer(known: KnownAnswer | null): boolean {
+  return known !== null && MEANINGS[known.meaning].isComparable && known.meaning !== "none-reported";
 }
 
 function filled(cells: readonly GridCell[]): readonly string[] {
@@ -65,10 +98,12 @@ function kindOf(
 ): ColumnKind {
   if (header.isDissemination) return "dissemination";
   if (header.isAside || isAside(cells, texts)) return "ignored";
-  if (texts.length === 0) return header.isQuestion ? "answer" : "ignored";
+  if (texts.length === 0) return header.isComment ? "text" : header.isQuestion ? "answer" : "ignored";
   if (!header.isComment && isRespondents(texts)) return "ignored";
-  const known = texts.filter((text) => knownAnswer(text) !== null).length;
-  if (known / texts.length >= 0.6) return "answer";
+  const known = texts.map(knownAnswer);
+  // Comments of "n/a" and "none" answer nothing.
+  const answers = known.filter((one) => (header.isComment ? isAnswer(one) : one !== null)).length;
+  if (answers / texts.length >= 0.6) return "answer";
   // A remark has commas and slashes of its own.
   if (header.isComment) return separator === ";" || separator === "|" ? "codes" : "text";
   if (separator !== null) return "codes";

@@ -1,7 +1,7 @@
 import type { Grid } from "../dataset/grid.ts";
 import { isReservedKey } from "../query/filter.ts";
 import { splittableBy } from "./column-kinds.ts";
-import { answerCodes, listCodes, shortened, textsOf, wordCodes } from "./propose-codes.ts";
+import { fixedCodes, listCodes, shortened, textsOf, wordCodes } from "./propose-codes.ts";
 import { slug, uniqueId } from "./slug.ts";
 import { cellAt, columnOf, gridOf } from "./wide-grid.ts";
 import { readHeader } from "./wide-headers.ts";
@@ -119,10 +119,17 @@ function withAnswersRead(grid: Grid, before: WideMapping, after: WideMapping): W
     const [was, is] = [answerColumn(before, question.id), answerColumn(after, question.id)];
     if (is === undefined || (was?.header === is.header && was.nth === is.nth && was.is === is.is)) return question;
     const texts = textsIn(grid, after, is);
-    if (is.is !== "answer") return { ...question, ...wordCodes(texts) };
-    return { ...question, reads: "whole" as const, otherwise: null, codes: answerCodes(texts) };
+    if (is.is !== "answer") return { ...question, ...wordCodes(texts, listedTexts(grid, after, question.id)) };
+    return { ...question, ...fixedCodes(texts) };
   });
   return { ...after, questions };
+}
+
+function listedTexts(grid: Grid, mapping: WideMapping, question: string): readonly string[] {
+  const own = new Set(mapping.lists.filter((list) => list.question === question).map(({ id }) => id));
+  return mapping.columns.flatMap((one) =>
+    one.is === "codes" && own.has(one.variable) ? textsIn(grid, mapping, one) : [],
+  );
 }
 
 /** The column that a question's answers are read from: its answers, else its first comment, else its first list. */

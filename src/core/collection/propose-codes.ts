@@ -19,13 +19,32 @@ export function furtherAnswerCodes(codes: readonly MappedCode[], texts: readonly
   return texts.some((text) => text.trim() === "") ? withSilence(further) : further;
 }
 
-/** Codes for a question that is answered in words alone: by the answer that the texts begin with where most of them do so, else that it was answered at all. */
-export function wordCodes(texts: readonly string[]): AnswerCodes {
+/** Codes for a column of answers: each whole text, or where some go on at length behind the answer ("Yes. Since 2015 …"), how they begin. */
+export function fixedCodes(texts: readonly string[]): AnswerCodes {
+  const begins = texts.some((text) => isExplained(text));
+  const codes = answerCodes(begins ? texts.map(begun) : texts);
+  return { reads: begins ? "beginning" : "whole", codes, otherwise: null };
+}
+
+const LONG_ANSWER = 40;
+
+function isExplained(text: string): boolean {
+  return text.trim().length > LONG_ANSWER && begun(text) !== text;
+}
+
+/** The answer that a text begins with and goes on to explain; the text itself where it is an answer or begins with none. */
+export function begun(text: string): string {
+  return knownAnswer(text) === null ? (beginningAnswer(text)?.value ?? text) : text;
+}
+
+/** Codes for a question that is answered in words alone: by the answer that the texts begin with where most of them do so, else that it was answered at all. What its lists say instead of naming something ("n/a") counts too. */
+export function wordCodes(texts: readonly string[], lists: readonly string[] = []): AnswerCodes {
   const filled = texts.filter((text) => text.trim() !== "");
   const beginnings = filled.flatMap((text) => beginningAnswer(text) ?? []);
   const begins = beginnings.length >= 2 && beginnings.length * 2 >= filled.length;
-  const values = begins ? beginnings.map(({ value }) => value) : filled.filter((text) => knownAnswer(text) !== null);
-  const codes = withTexts([], values, knownAnswer);
+  const whole = [...filled, ...lists.filter(namesNothing)].filter((text) => knownAnswer(text) !== null);
+  const values = begins ? [...beginnings.map(({ value }) => value), ...whole] : whole;
+  const codes = withTexts([], values, meantBy);
   const answered: MappedCode = { ...ANSWERED, definition: "Answered in words that name no fixed answer.", values: [] };
   return {
     reads: begins ? "beginning" : "whole",
@@ -49,6 +68,11 @@ export function listCodes(
 function namesNothing(text: string): boolean {
   const meaning = knownAnswer(text)?.meaning;
   return meaning !== undefined && meaning !== "affirmative" && meaning !== "partial";
+}
+
+// "No, not available" is no information, though "No" alone is not.
+function meantBy(text: string): KnownAnswer | null {
+  return knownAnswer(text) ?? beginningAnswer(text)?.answer ?? null;
 }
 
 // Texts that differ in case, accents or the mark at their end alone are one answer.

@@ -1,25 +1,47 @@
 import type { Grid } from "../dataset/grid.ts";
-import { foldText } from "../query/fold-text.ts";
-import { respondentColumn } from "./column-kinds.ts";
+import { isRespondentTitle, respondentColumn } from "./column-kinds.ts";
 import { shortened } from "./propose-codes.ts";
 import { findCountry } from "./respondent-names.ts";
 import { slug } from "./slug.ts";
-import { cellAt, cellText, gridUnder, HEADER_REACH, valueKey, type WideGrid } from "./wide-grid.ts";
+import { cellAt, cellText, gridUnder, HEADER_REACH, valueKey, type WideColumn, type WideGrid } from "./wide-grid.ts";
 import type { WideMapping } from "./wide-mapping.ts";
-
-const RESPONDENT_HEADER = /\b(?:states?|member|country|countries|respondent|ncp|land|staat|pays|etat|name|code)\b/;
 
 /** Where a table's header seems to be: the row, as an index among the grid's rows, and how many rows it has. */
 export function proposeHeader(grid: Grid): { readonly index: number; readonly rows: 0 | 1 | 2 } {
   const all = gridUnder(grid, 0, 0);
   const respondent = respondentColumn(all.columns, grid.rows);
-  const first = grid.rows.findIndex(
-    (row) => respondent !== null && findCountry(cellText(cellAt(row, respondent.at))) !== null,
-  );
+  const first = firstState(grid, respondent);
   if (first === 0) return { index: 0, rows: 0 };
   const above = grid.rows.slice(0, first < 0 ? HEADER_REACH : first);
-  const index = respondent === null ? fullest(above, filledOf) : fullest(above, headerLikeness(respondent.at));
+  const index = lastOfHeader(grid, above, respondent);
   return { index, rows: hasRowAbove(grid, index) ? 2 : 1 };
+}
+
+// "Requested by Austria" in a title names a state, and is none that answers: those stand under the word that says so.
+function firstState({ rows }: Grid, respondent: WideColumn | null): number {
+  if (respondent === null) return -1;
+  const namesState = (row: Row): boolean => findCountry(cellText(cellAt(row, respondent.at))) !== null;
+  const titled = rows.slice(0, HEADER_REACH).findIndex((row) => isTitleOf(row, respondent.at) && filledOf(row) > 1);
+  const isUnder = titled >= 0 && rows.slice(titled).filter(namesState).length * 2 > rows.filter(namesState).length;
+  const from = isUnder ? titled : 0;
+  const found = rows.slice(from).findIndex(namesState);
+  return found < 0 ? -1 : from + found;
+}
+
+function lastOfHeader(grid: Grid, above: readonly Row[], respondent: WideColumn | null): number {
+  if (respondent === null) {
+    const titled = above.findIndex((row) => filledOf(row) > 1 && row.cells.some((_, at) => isTitleOf(row, at)));
+    return titled >= 0 ? titled : fullest(above, filledOf);
+  }
+  const index = fullest(above, headerLikeness(respondent.at));
+  // A second row of header has nothing under the word for the states: "Answer", "Comment".
+  const next = above[index + 1];
+  const hasBelow = next !== undefined && cellText(cellAt(next, respondent.at)).trim() === "" && filledOf(next) > 1;
+  return hasBelow && isTitleOf(grid.rows[index], respondent.at) ? index + 1 : index;
+}
+
+function isTitleOf(row: Row | undefined, at: number): boolean {
+  return row !== undefined && isRespondentTitle(cellText(cellAt(row, at)));
 }
 
 type Row = Grid["rows"][number];
@@ -37,7 +59,7 @@ function filledOf({ cells }: Row): number {
 
 // A row that says "Member State" above the states is the header, whatever a state of an unknown name has under it.
 function headerLikeness(at: number): (row: Row) => number {
-  return (row) => filledOf(row) + (RESPONDENT_HEADER.test(foldText(cellText(cellAt(row, at)))) ? 1000 : 0);
+  return (row) => filledOf(row) + (isTitleOf(row, at) ? 1000 : 0);
 }
 
 // Two rows of header: "Question 1" over "Answer" and "Comment".

@@ -2,7 +2,8 @@ import type { Grid, GridCell } from "../dataset/grid.ts";
 import { isReservedKey } from "../query/filter.ts";
 import { knownAnswer } from "./answer-words.ts";
 import { type ColumnReading, readColumns } from "./column-kinds.ts";
-import { answerCodes, furtherAnswerCodes, listCodes, shortened, textsOf, wordCodes } from "./propose-codes.ts";
+import { type Gathered, gatherQuestions, questionIds } from "./gather-questions.ts";
+import { begun, fixedCodes, furtherAnswerCodes, listCodes, shortened, textsOf, wordCodes } from "./propose-codes.ts";
 import { proposeHeader, proposePackage } from "./propose-header.ts";
 import { proposeOwnMapping } from "./propose-own-mapping.ts";
 import { findCountry } from "./respondent-names.ts";
@@ -54,7 +55,8 @@ export function extendMapping(grid: Grid, before: WideMapping): WideMapping {
     ...mapping,
     questions: mapping.questions.map((question) => {
       const cells = cellsOf((column) => column.is === "answer" && column.question === question.id);
-      const codes = furtherAnswerCodes(question.codes, question.otherwise === null ? textsOf(cells) : []);
+      const texts = question.reads === "beginning" ? textsOf(cells).map(begun) : textsOf(cells);
+      const codes = furtherAnswerCodes(question.codes, question.otherwise === null ? texts : []);
       return { ...question, codes };
     }),
     lists: mapping.lists.map((list) => {
@@ -94,12 +96,6 @@ function headerAt(grid: Grid, { row, rows }: WideMapping["header"]): ReturnType<
 
 type Parts = Pick<WideMapping, "columns" | "questions" | "lists">;
 
-/** A question while its columns are gathered. */
-interface Gathered {
-  readonly number: string;
-  readonly readings: ColumnReading[];
-}
-
 function proposeParts(readings: readonly ColumnReading[]): Parts {
   const gathered = gatherQuestions(readings);
   const ids = questionIds(gathered);
@@ -116,49 +112,12 @@ function proposeParts(readings: readonly ColumnReading[]): Parts {
   };
 }
 
-// From left to right: a column belongs to the question whose number it has, a comment to the question before it.
-function gatherQuestions(readings: readonly ColumnReading[]): readonly Gathered[] {
-  const questions: Gathered[] = [];
-  for (const reading of readings) {
-    if (reading.kind !== "answer" && reading.kind !== "codes" && reading.kind !== "text") continue;
-    const { number } = reading.header;
-    const own = number === "" ? questions.at(-1) : questions.find((question) => question.number === number);
-    if (own !== undefined && belongsTo(reading, own)) own.readings.push(reading);
-    else if (own === undefined && reading.kind === "text" && reading.header.isComment && number === "") continue;
-    else questions.push({ number, readings: [reading] });
-  }
-  return questions;
-}
-
-function belongsTo({ kind, header }: ColumnReading, { readings }: Gathered): boolean {
-  const has = (other: ColumnReading["kind"]): boolean => readings.some((reading) => reading.kind === other);
-  if (kind === "answer") return header.number !== "" && !has("answer");
-  if (header.number !== "" || header.isComment) return true;
-  if (header.isQuestion) return false;
-  return kind === "codes" || (has("answer") && !has("text"));
-}
-
-function questionIds(questions: readonly Gathered[]): readonly string[] {
-  const taken = new Set<string>();
-  const numbers = new Set(questions.map(({ number }) => number));
-  return questions.map(({ number }, i) => {
-    const wanted = number === "" ? `${i + 1}` : number;
-    const isTaken = (id: string): boolean => taken.has(id) || (number === "" && numbers.has(id));
-    const id = uniqueId(wanted, isTaken);
-    taken.add(id);
-    return id;
-  });
-}
-
 function proposeQuestion({ readings }: Gathered, id: string): WideMapping["questions"][number] {
   const answer = readings.find(({ kind }) => kind === "answer");
   const main = answer ?? readings[0];
   const wording = (main?.column.header ?? "").replace(/\s+/g, " ").trim();
   const label = readings.map(({ header }) => header.label).find((text) => text !== "") ?? "";
-  const codes =
-    answer === undefined
-      ? wordCodes(textsOf((readings.find(({ kind }) => kind === "text") ?? main)?.cells ?? []))
-      : { reads: "whole" as const, codes: answerCodes(textsOf(answer.cells)), otherwise: null };
+  const codes = answer === undefined ? spokenCodes(readings) : fixedCodes(textsOf(answer.cells));
   return {
     id,
     label: label === "" ? `Question ${id}` : shortened(label),
@@ -168,6 +127,12 @@ function proposeQuestion({ readings }: Gathered, id: string): WideMapping["quest
     variable: { id: `q${id}`, label: label === "" ? `Answer to ${id}` : shortened(label), definition: "" },
     ...codes,
   };
+}
+
+function spokenCodes(readings: readonly ColumnReading[]): ReturnType<typeof wordCodes> {
+  const textsUnder = (kind: ColumnReading["kind"]): readonly string[] =>
+    readings.filter((reading) => reading.kind === kind).flatMap(({ cells }) => textsOf(cells));
+  return wordCodes(textsUnder("text"), textsUnder("codes"));
 }
 
 function proposeLists(

@@ -1,6 +1,6 @@
 import type { Fault } from "../dataset/fault.ts";
 import type { GridCell, GridCellKind, GridRow } from "../dataset/grid.ts";
-import { beginsWith } from "./answer-words.ts";
+import { beginningAnswer, beginsWith, isSilence } from "./answer-words.ts";
 import { cellAt, cellText, columnName, splitCodes, valueKey, type WideColumn, type WideGrid } from "./wide-grid.ts";
 import type { MappedCode, MappedList, MappedQuestion } from "./wide-mapping.ts";
 
@@ -18,15 +18,34 @@ const SUSPECT: Readonly<Partial<Record<GridCellKind, string>>> = {
   date: "an answer; this is a date, which a spreadsheet may have made of what was typed",
 };
 
-/** Reads a cell as one code of a question. */
-export function codeReader(question: MappedQuestion): CellReader<string> {
+/** The code that a question's mapping names for a text, and whether the text goes on behind the value; null where it names none. */
+export type CodeNamer = (text: string) => { readonly code: string; readonly goesOn: boolean } | null;
+
+/** Finds a question's code for a text: by the whole text, or by how it begins where the question is read so. */
+export function codeNamer(question: MappedQuestion): CodeNamer {
   const codes = codeTable(question.codes);
   const beginnings = question.reads === "beginning" ? byLength(question.codes) : [];
+  return (text) => {
+    const whole = codes.get(valueKey(text));
+    if (whole !== undefined) return { code: whole, goesOn: false };
+    const begun = beginnings.find(({ value }) => value !== "" && beginsWith(text, value));
+    return begun === undefined || isTakenBack(text, begun) ? null : { code: begun.code, goesOn: true };
+  };
+}
+
+// "No, not available" is not read as "No", even where the mapping has no value for it.
+function isTakenBack(text: string, { value, meaning }: Beginning): boolean {
+  const said = beginningAnswer(text);
+  return meaning === "negative" && said !== null && said.value.length > value.length && isSilence(said.answer.meaning);
+}
+
+/** Reads a cell as one code of a question. */
+export function codeReader(question: MappedQuestion): CellReader<string> {
+  const nameCode = codeNamer(question);
   return (wide, row, column) => {
     const cell = cellAt(row, column.at);
     const text = cellText(cell);
-    const code =
-      codes.get(valueKey(text)) ?? beginnings.find(({ value }) => value !== "" && beginsWith(text, value))?.code;
+    const code = nameCode(text)?.code;
     if (cell.kind !== "merged" && code !== undefined) return { value: code };
     const suspect = SUSPECT[cell.kind];
     if (suspect !== undefined) return { faults: [faultAt(wide, row, column, cell, suspect)] };
@@ -58,9 +77,13 @@ function codeTable(codes: readonly MappedCode[]): ReadonlyMap<string, string> {
   return new Map(codes.flatMap(({ code, values }) => values.map((value) => [valueKey(value), code] as const)));
 }
 
+interface Beginning extends Pick<MappedCode, "code" | "meaning"> {
+  readonly value: string;
+}
+
 // The longest first: "No information" is read before "No".
-function byLength(codes: readonly MappedCode[]): readonly { readonly code: string; readonly value: string }[] {
-  const all = codes.flatMap(({ code, values }) => values.map((value) => ({ code, value })));
+function byLength(codes: readonly MappedCode[]): readonly Beginning[] {
+  const all = codes.flatMap(({ code, meaning, values }) => values.map((value) => ({ code, meaning, value })));
   return all.sort((a, b) => b.value.length - a.value.length);
 }
 

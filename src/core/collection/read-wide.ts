@@ -2,7 +2,7 @@ import type { Column } from "../dataset/column.ts";
 import type { Fault } from "../dataset/fault.ts";
 import { columnLetters, type Grid, type GridRow } from "../dataset/grid.ts";
 import { type Observation, RESOURCES, type Respondent, type Response } from "../dataset/resources.ts";
-import { codeReader, codesReader, type Read } from "./read-cells.ts";
+import { type CodeNamer, codeNamer, codeReader, codesReader, type Read } from "./read-cells.ts";
 import { readRespondents, type WideRespondent } from "./read-respondents.ts";
 import {
   cellAt,
@@ -64,11 +64,13 @@ function missingColumn({ file, headerRow }: WideGrid, { header, nth }: MappedCol
 /** Where the parts of a response stand. */
 interface QuestionColumns {
   readonly question: MappedQuestion;
-  readonly answer: WideColumn;
+  /** Where the answer stands: in its own column, or else in one of these, row by row. */
+  readonly answers: readonly [WideColumn, ...WideColumn[]];
   readonly summaries: readonly WideColumn[];
   readonly basis: WideColumn | undefined;
   readonly locator: WideColumn | undefined;
   readonly lists: readonly ListColumn[];
+  readonly nameCode: CodeNamer;
   readonly readAnswer: ReturnType<typeof codeReader>;
 }
 
@@ -93,10 +95,12 @@ function columnsOf(
     return list?.question === question.id ? [{ list, column, read: codesReader(list) }] : [];
   });
   const summaries = own("summary");
-  const answer = own("answer")[0] ?? summaries[0] ?? lists[0]?.column;
-  if (answer === undefined) return null;
+  const [answer] = own("answer");
+  const [first, ...further] = answer === undefined ? [...summaries, ...lists.map(({ column }) => column)] : [answer];
+  if (first === undefined) return null;
   const [basis, locator] = [own("basis")[0], own("locator")[0]];
-  return { question, answer, summaries, basis, locator, lists, readAnswer: codeReader(question) };
+  const readers = { nameCode: codeNamer(question), readAnswer: codeReader(question) };
+  return { question, answers: [first, ...further], summaries, basis, locator, lists, ...readers };
 }
 
 function unplaced(
@@ -117,11 +121,9 @@ interface ReadResponse {
   readonly faults: readonly Fault[];
 }
 
-function readResponse(
-  wide: WideGrid,
-  { row, respondent }: WideRespondent,
-  { question, answer, summaries, basis, locator, lists, readAnswer }: QuestionColumns,
-): ReadResponse {
+function readResponse(wide: WideGrid, { row, respondent }: WideRespondent, columns: QuestionColumns): ReadResponse {
+  const { question, summaries, basis, locator, lists, readAnswer } = columns;
+  const answer = answerColumn(row, columns);
   const read = {
     answer: readAnswer(wide, row, answer),
     basis: readStated(wide, row, basis, RESOURCES.responses.columns.basis, "described"),
@@ -134,7 +136,7 @@ function readResponse(
   if (read.answer.value === undefined || read.basis.value === undefined)
     return { response: [], observations: [], faults };
   const stated = { respondent: respondent.code, basis: read.basis.value };
-  const summary = joined(summaries.map((column) => cellText(cellAt(row, column.at))));
+  const summary = joined([...explanation(row, answer, columns), ...summaries.map((column) => textAt(row, column))]);
   const placeOf = (column: WideColumn): string => read.locator.value || placeInTable(row, column);
   return {
     response: [{ question: question.id, ...stated, answer: read.answer.value, summary, locator: placeOf(answer) }],
@@ -143,6 +145,34 @@ function readResponse(
     ),
     faults,
   };
+}
+
+// What is listed goes before what is remarked, unless the remark says yes or no: who lists something and has no remark, or "n/a", is not silent.
+function answerColumn(row: GridRow, columns: QuestionColumns): WideColumn {
+  const { answers, lists, question, nameCode } = columns;
+  const filled = answers.filter((column) => textAt(row, column).trim() !== "");
+  const [first = answers[0]] = filled;
+  const listed = filled.find((column) => lists.some((list) => list.column === column));
+  if (listed === undefined || listed === first || says(columns, textAt(row, first))) return first;
+  const isRead = question.otherwise !== null || nameCode(textAt(row, listed)) !== null;
+  return isRead ? listed : first;
+}
+
+function says({ question, nameCode }: QuestionColumns, text: string): boolean {
+  const named = nameCode(text)?.code;
+  const meaning = question.codes.find(({ code }) => code === named)?.meaning;
+  return meaning === "affirmative" || meaning === "partial" || meaning === "negative";
+}
+
+// What stands behind the answer in its own column would be lost otherwise.
+function explanation(row: GridRow, answer: WideColumn, { summaries, lists, nameCode }: QuestionColumns): string[] {
+  const isKept = summaries.includes(answer) || lists.some(({ column }) => column === answer);
+  const text = textAt(row, answer);
+  return !isKept && nameCode(text)?.goesOn === true ? [text] : [];
+}
+
+function textAt(row: GridRow, { at }: WideColumn): string {
+  return cellText(cellAt(row, at));
 }
 
 function placeInTable({ number }: GridRow, { at }: WideColumn): string {

@@ -4,7 +4,9 @@ import { foldText } from "../query/fold-text.ts";
 export function slug(text: string, fallback: string, length = 40): string {
   const words = foldText(text)
     .replace(/['’]/g, "")
-    .replace(/[^a-z0-9.]+/g, "-")
+    // A dot stands in numbers alone.
+    .replace(/[^a-z0-9.]+|(?<!\d)\.|\.(?!\d)/g, "-")
+    .replace(/-{2,}/g, "-")
     .slice(0, length)
     .replace(/^[.-]+|[.-]+$/g, "");
   return words === "" ? fallback : words;

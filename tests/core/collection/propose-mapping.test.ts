@@ -279,3 +279,116 @@ describe("a mapping's file", () => {
     expect(parseMapping("m.json", `{"__proto__": {}, ${text.slice(1)}`).faults).toBeDefined();
   });
 });
+
+describe("a table as a ministry makes it", () => {
+  test("is headed under a title that names the state that asks, and by two rows of which one has nothing over the states", () => {
+    const mapping = proposed([
+      ["EMN ad-hoc query 2020.4"],
+      ["Requested by: Belgium, 4 March 2020"],
+      ["Member State", "Q1. Shelters?", "", "Q2. Guardians?", "", "Publish"],
+      ["", "Answer", "Comment", "Answer", "Comment", ""],
+      ["Austria", "Yes", "In Vienna.", "No", "", "Yes"],
+      ["Belgium", "No", "", "Yes", "", "No"],
+      ["Norway", "Yes", "", "No", "", "Yes"],
+    ]);
+    expect(mapping.header).toEqual({ row: 4, rows: 2 });
+    expect(columnsOf(mapping)).toEqual([
+      "respondent",
+      "answer 1",
+      "summary 1",
+      "answer 2",
+      "summary 2",
+      "dissemination",
+    ]);
+  });
+
+  test("is headed by the word for states where few names are known and one stands twice", () => {
+    const mapping = proposed([
+      ["Country", "Q1"],
+      ["Austria", "Yes"],
+      ["AT", "No"],
+      ["Ruritania", "Yes"],
+      ["EU Commission", "No"],
+    ]);
+    expect(mapping.header.row).toBe(1);
+    expect(columnsOf(mapping)).toEqual(["respondent", "answer 1"]);
+  });
+
+  test("asks in a header that wants words too, and the answers under it are not lost", () => {
+    const texts = STATES.map((state, i) => (i % 2 === 0 ? `Yes. By a law of ${state}.` : `No, but ${state} plans to.`));
+    const rows = tableOf(["State", "Do you? If yes, please elaborate", "Do you too? Please explain"], texts, texts);
+    expect(columnsOf(proposed(rows))).toEqual(["respondent", "summary 1", "summary 2"]);
+    const { dataset } = applyMapping(gridFrom(rows), proposed(rows));
+    expect(dataset?.responses.slice(0, 4).map(({ answer, summary }) => [answer, summary])).toEqual(
+      ["yes", "no", "yes", "no"].map((answer, i) => [answer, texts[i]]),
+    );
+  });
+
+  test("has comments that nobody made, or that say n/a, and they are no questions", () => {
+    const header = ["State", "Q1 Do you?", "Q1 Comment", "Do you too?", "Comments"];
+    const mapping = proposed(tableOf(header, ["Yes", "No"], [""], ["No", "Yes"], ["n/a", "-", "None"]));
+    expect(columnsOf(mapping)).toEqual(["respondent", "answer 1", "summary 1", "answer 2", "summary 2"]);
+  });
+
+  test("explains an answer in its own cell: the answer is read, and the words are kept", () => {
+    const words = "Yes. We do this since 2019, through the police and the border guard.";
+    const rows = tableOf(["State", "Q1"], ["Yes", "No", words, "No information"]);
+    const { dataset } = applyMapping(gridFrom(rows), proposed(rows));
+    expect(dataset?.codes.map(({ code }) => code)).toEqual(["yes", "no", "no-answer", "no-information"]);
+    expect(dataset?.responses.slice(1, 3).map(({ answer, summary }) => [answer, summary])).toEqual([
+      ["no", ""],
+      ["yes", words],
+    ]);
+  });
+
+  test("lists what there is: who lists something is not silent, and n/a is no list", () => {
+    const header = ["State", "Q1 Facilities used", "Q1 Comment"];
+    const rows = tableOf(
+      header,
+      ["A; B", "A", "n/a", "None", "", "B", "A; B", "B"],
+      ["Some words of its own.", "", "Words, though.", "", "", "n/a", "", "-"],
+    );
+    const { dataset } = applyMapping(gridFrom(rows), proposed(rows));
+    expect(dataset?.responses.map(({ answer }) => answer)).toEqual([
+      "answered",
+      "answered",
+      "n-a",
+      "none-reported",
+      "no-answer",
+      "answered",
+      "answered",
+      "answered",
+    ]);
+  });
+});
+
+describe("silence that begins like an answer", () => {
+  const HEADER = ["State", "1. Do you monitor?"];
+  const LONG = "Yes, and this has been so in all of the country since 2015, by law.";
+  test.each([
+    ["N.A. (see the reply to the question above)", "no-information"],
+    ["N. A. – such as before", "no-information"],
+    ["No, data not available. The ministry does not collect it.", "no-information"],
+    ["No information available at this time.", "no-information"],
+    ["We do not have this information at the moment.", "no-information"],
+    ["No - no reply received", "not-mentioned"],
+    ["No. 12/2019 Act on aliens, as amended", "neutral"],
+    ["No. of cases is small", "neutral"],
+    ["Yes, partially: in the capital", "partial"],
+    ["Oui, en partie", "partial"],
+    ["No, not for smuggling", "negative"],
+    ["No. No information campaigns are run.", "negative"],
+  ])("%j is %s", (text, meaning) => {
+    const rows = tableOf(HEADER, [LONG, "No. The law forbids it.", text, "Yes"]);
+    const { dataset } = applyMapping(gridFrom(rows), proposed(rows));
+    const answer = dataset?.responses[2]?.answer;
+    expect(dataset?.codes.find(({ code }) => code === answer)?.meaning).toBe(meaning);
+  });
+
+  test("is not read as no by a mapping that has only seen no", () => {
+    const mapping = proposed(tableOf(HEADER, [LONG, "No. The law forbids it.", "Yes"]));
+    const rows = tableOf(HEADER, ["No, not available", "No: never", "N.A. as before"]);
+    const { dataset } = applyMapping(gridFrom(rows), mapping);
+    expect(dataset?.responses.slice(0, 3).map(({ answer }) => answer)).toEqual(["answered", "no", "answered"]);
+  });
+});
