@@ -7,6 +7,7 @@ import type { NoteVersion } from "../core/notebook/note-history.ts";
 import { editSchema } from "../core/notebook/notebook.ts";
 import { type MergeReport, type SharedNotebook, sharedNotebookSchema } from "../core/notebook/shared-notebook.ts";
 import { type KeptDraft, workingDraftSchema } from "../core/notebook/working-draft.ts";
+import type { BackupSummary } from "./backups.ts";
 import { type KeptReport, keptReportSchema } from "./kept-report.ts";
 import { type Problem, problemSchema } from "./problem.ts";
 import { type SavedView, savedViewSchema } from "./saved-view.ts";
@@ -214,6 +215,10 @@ export const CONTRACT = {
   /** The report that is being put together of a package; an empty one where there is none yet. */
   readReport: method<KeptReport>()(z.strictObject({ packageId: z.string().min(1).max(200) })),
   keepReport: method<KeptReport>()(z.strictObject({ report: keptReportSchema })),
+  /** The automatic backups, the latest first: the last ten, and of each of the last thirty days the latest. */
+  listBackups: method<readonly BackupSummary[]>()(nothing),
+  /** Puts what a backup holds in the place of what there is, which is backed up before. Windows must read everything anew. */
+  restoreBackup: method<null>()(z.strictObject({ name: fileName })),
   readSettings: method<Settings>()(nothing),
   changeSettings: method<Settings>()(settingsChangeSchema),
   /** Prints what the page shows to paper into a PDF, under a name that the analyst chooses. */

@@ -12,3 +12,9 @@ export const PACKAGES_PATH = "/api/packages";
 export function methodPath(name: MethodName): string {
   return `/api/${name}`;
 }
+
+/** Where everything of one's own comes from: `POST /api/backup` is answered by the bytes of one file. */
+export const BACKUP_PATH = "/api/backup";
+
+/** Where such a file goes: `POST /api/restore?name=<file name>` with it as the body is answered by a RestoredBackup. */
+export const RESTORE_PATH = "/api/restore";

@@ -1,5 +1,6 @@
 import { ApiError } from "../api/api-error.ts";
 import type { Ownership } from "../api/contract.ts";
+import { BackupStore } from "./backup-store.ts";
 import { DismissalStore } from "./dismissal-store.ts";
 import { DraftStore } from "./draft-store.ts";
 import { cannotStore } from "./durable-file.ts";
@@ -16,6 +17,9 @@ import { SettingsStore } from "./settings-store.ts";
 import { syncNotice } from "./synced-folder.ts";
 import { ViewStore } from "./view-store.ts";
 
+// Between two looks at whether a backup is due.
+const EVERY_MS = 15 * 60_000;
+
 /**
  * What is kept in a data folder, read by anyone and written by its owner alone. Ownership is tried at the start and again with every write,
  * so that a reader goes on as soon as the holder is gone. Everything runs one after the other.
@@ -29,12 +33,14 @@ export class DataFolder {
   readonly drafts: DraftStore;
   readonly dismissals: DismissalStore;
   readonly reports: ReportStore;
+  readonly backups: BackupStore;
   readonly #path: string;
   readonly #lock: OwnerLock;
   readonly #queue = createSerialQueue();
   readonly #notices: string[] = [];
   #isPrepared = false;
   #isClosed = false;
+  #backedUp = 0;
 
   /** A folder that exists; `open` is to be called before anything else. */
   constructor(path: string, program: ProgramName) {
@@ -48,6 +54,7 @@ export class DataFolder {
     this.drafts = new DraftStore(path);
     this.dismissals = new DismissalStore(path);
     this.reports = new ReportStore(path);
+    this.backups = new BackupStore(path);
   }
 
   /** What the analyst should know of the folder. */
@@ -88,11 +95,25 @@ export class DataFolder {
   async write<Result>(task: () => Promise<Result>): Promise<Result> {
     return this.#queue(async () => {
       const ownership = await this.#claim();
-      if (ownership.kind === "owner") return task();
+      if (ownership.kind === "owner") {
+        this.#backUpSoon(EVERY_MS);
+        return task();
+      }
       throw new ApiError(
         "read-only",
         `Nothing was stored: the data folder is open in ${ownership.heldBy}. Expected to be its only writer.`,
       );
+    });
+  }
+
+  /** Runs a task that puts other files in the place of what is kept, as the owner, and reads everything anew. */
+  async replace<Result>(task: () => Promise<Result>): Promise<Result> {
+    return this.write(async () => {
+      try {
+        return await task();
+      } finally {
+        await this.#readAsOwner();
+      }
     });
   }
 
@@ -120,10 +141,38 @@ export class DataFolder {
 
   async #prepare(): Promise<void> {
     await removeStrayTemporaryFiles(this.#path);
-    await this.notebook.prepare();
-    await this.settings.prepare();
+    await this.#readAsOwner();
     // Leftovers in the library are no reason not to keep notes.
     await this.packages.prepare().catch((error: unknown) => this.#notices.push(reasonOf(error)));
     this.#isPrepared = true;
+    this.#backUpSoon(0);
+  }
+
+  async #readAsOwner(): Promise<void> {
+    await this.notebook.prepare();
+    await this.settings.prepare();
+    if (this.notebook.hasLostLines) await this.#offerBackup();
+  }
+
+  // What could be saved is there already; the backup may have what was lost.
+  async #offerBackup(): Promise<void> {
+    const newest = await this.backups.newestGood().catch(() => null);
+    if (newest === null) return;
+    const notice = `The newest good backup is of ${newest.at}: it can be restored (${newest.name}).`;
+    if (!this.#notices.includes(notice)) this.#notices.push(notice);
+  }
+
+  // Behind what is under way, so that nobody waits for it; one that fails costs no change.
+  #backUpSoon(everyMs: number): void {
+    const now = Date.now();
+    if (now - this.#backedUp < everyMs) return;
+    this.#backedUp = now;
+    const kept = this.#queue(async () => {
+      if (this.#isPrepared && !this.#isClosed) await this.backups.keepIfDue(new Date());
+    });
+    kept.catch((error: unknown) => {
+      const notice = `No backup could be kept: ${reasonOf(error)}`;
+      if (!this.#notices.includes(notice)) this.#notices.push(notice);
+    });
   }
 }

@@ -38,6 +38,7 @@ export class NotebookStore {
   #loaded: LoadedNotebook = loadNotebook(null, null);
   #stamp: FileStamp | null = null;
   #isReady = false;
+  #hasLostLines = false;
 
   constructor(folder: string) {
     this.#journal = join(folder, JOURNAL_FILE);
@@ -47,6 +48,11 @@ export class NotebookStore {
   /** What the analyst should know: files that were set aside, a journal of a later version. */
   get notices(): readonly string[] {
     return this.#notices;
+  }
+
+  /** Whether lines of the journal could not be read when it was prepared, so that a backup may have more. */
+  get hasLostLines(): boolean {
+    return this.#hasLostLines;
   }
 
   /** Every note, those in the trash included. */
@@ -65,6 +71,7 @@ export class NotebookStore {
   /** Reads the notebook as its owner: sets aside what is damaged and makes the journal whole. To be called whenever the data folder is taken. */
   async prepare(): Promise<void> {
     this.#isReady = false;
+    this.#hasLostLines = false;
     this.#stamp = null;
     const { loaded, bytes, isSnapshotDamaged } = await this.#load();
     this.#loaded = loaded;
@@ -164,6 +171,7 @@ export class NotebookStore {
   // In this order a power cut at any point loses nothing: what the snapshot alone has is in the journal before the snapshot goes.
   async #repair({ seq }: LoadedNotebook, repair: JournalRepair, bytes: Buffer | null): Promise<void> {
     const { lines, broughtBack, damaged, isTorn, isSnapshotForeign } = repair;
+    this.#hasLostLines = damaged > 0;
     const isDamaged = bytes !== null && bytes.length > 0 && (damaged > 0 || isTorn);
     const kept = isDamaged ? await copyAside(this.#journal, bytes) : null;
     const added = broughtBack.map((edit, index) => printLine(seq + 1 + index, edit));

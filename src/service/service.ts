@@ -1,3 +1,4 @@
+import type { RestoredBackup } from "../api/backups.ts";
 import type {
   HostInfo,
   HostPower,
@@ -49,6 +50,10 @@ export type Service = {
   readonly saveFile: (name: string, bytes: Uint8Array) => Promise<SavedFile>;
   /** Stores a zipped package after the whole of its validation; faults mention it by the name. An id that is taken is refused, unless it may be replaced. */
   readonly storePackage: (bytes: Uint8Array, incoming: IncomingPackage) => Promise<StoredPackage>;
+  /** Everything of the analyst's own as one file: notebook, drafts, settings, views, mappings, packages. */
+  readonly backUp: () => Promise<Uint8Array<ArrayBuffer>>;
+  /** Puts what such a file holds in the place of what there is, which is backed up before; packages that give way go to the trash. Faults mention the file by its name. */
+  readonly restoreFile: (bytes: Uint8Array, name: string) => Promise<RestoredBackup>;
   /** Writes what is pending and gives up the data folder. */
   readonly close: () => Promise<void>;
 };

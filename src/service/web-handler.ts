@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import type { z } from "zod";
 import { ApiError, ERROR_STATUS, errorReply } from "../api/api-error.ts";
 import { CONTRACT, type MethodName, type MethodRequest, STORE_MODES, type StoreMode } from "../api/contract.ts";
-import { FILES_PATH, PACKAGES_PATH } from "../api/paths.ts";
+import { BACKUP_PATH, FILES_PATH, PACKAGES_PATH, RESTORE_PATH } from "../api/paths.ts";
 import { type Problem, problemOf } from "../api/problem.ts";
 import { checked } from "./checked-input.ts";
 import { readBytes, readJson } from "./request-body.ts";
@@ -62,6 +62,14 @@ export function createWebHandler(options: WebHandlerOptions): (request: Request)
     const incoming = { name: context.req.query("name") || "the package", mode: storeMode(context.req.query("mode")) };
     const bytes = await readBytes(context.req.raw, LARGEST_FILE);
     return Response.json(await service.storePackage(new Uint8Array(bytes), incoming));
+  });
+  app.post(BACKUP_PATH, async () => {
+    return new Response(await service.backUp(), { headers: { "content-type": "application/zip" } });
+  });
+  app.post(RESTORE_PATH, async (context) => {
+    const name = context.req.query("name") || "the backup";
+    const bytes = await readBytes(context.req.raw, LARGEST_FILE);
+    return Response.json(await service.restoreFile(new Uint8Array(bytes), name));
   });
   app.post("/api/:method", async (context) => {
     const name = methodNamed(context.req.param("method"));

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { ApiError } from "../api/api-error.ts";
 import { HOST_POWERS, type HostInfo, type HostPower, type SavedFile } from "../api/contract.ts";
+import { backupMethods } from "./backup-methods.ts";
 import { DataFolder } from "./data-folder.ts";
 import { openDataLibrary } from "./data-library.ts";
 import { diagnose } from "./diagnostics.ts";
@@ -55,6 +56,7 @@ export async function openService({ places, powers, host, version }: ServiceOpti
         return null;
       }),
     ...notebookMethods(folder),
+    ...backupMethods(folder, library, places.userData, packages),
     listViews: () => folder.read(() => folder.views.list()),
     saveView: ({ view }) => folder.write(() => folder.views.save(view)),
     removeView: ({ id }) => folder.write(() => folder.views.remove(id)),

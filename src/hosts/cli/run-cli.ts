@@ -1,6 +1,7 @@
 import { ApiError } from "../../api/api-error.ts";
 import { addCommand } from "./add.ts";
 import { type OptionTable, readArguments } from "./arguments.ts";
+import { backupCommand } from "./backup.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import { collectCommand } from "./collect.ts";
 import type { Command, ExitCode } from "./command.ts";
@@ -21,6 +22,7 @@ import { removeCommand } from "./remove.ts";
 import { respondentsCommand } from "./respondents.ts";
 import { responsesCommand } from "./responses.ts";
 import { restoreCommand } from "./restore.ts";
+import { restoreBackupCommand } from "./restore-backup.ts";
 import { searchCommand } from "./search.ts";
 import { similarityCommand } from "./similarity.ts";
 import { suggestCommand } from "./suggest.ts";
@@ -54,6 +56,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ["diagnostics", diagnosticsCommand],
   ["suggest", suggestCommand],
   ["draft", draftCommand],
+  ["backup", backupCommand],
+  ["restore-backup", restoreBackupCommand],
   ["template", templateCommand],
   ["map", mapCommand],
   ["collect", collectCommand],

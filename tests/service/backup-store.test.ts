@@ -1,0 +1,192 @@
+import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { BackupSummary } from "../../src/api/backups.ts";
+import { zipPackage } from "../../src/formats/write-package-zip.ts";
+import { BackupStore, outdated } from "../../src/service/backup-store.ts";
+import { packBackup, readBackup } from "../../src/service/backup-zip.ts";
+import { DataFolder } from "../../src/service/data-folder.ts";
+import { JOURNAL_FILE } from "../../src/service/notebook-store.ts";
+import type { Service } from "../../src/service/service.ts";
+import { openService } from "../../src/service/workbench-service.ts";
+import { smallPackage } from "../fixtures/small-package.ts";
+import { temporaryFolder } from "../fixtures/temporary-folder.ts";
+import { writeFiles } from "../fixtures/write-files.ts";
+import { added, changed } from "./edits.ts";
+
+const NOON = new Date("2026-05-20T12:00:00.000Z");
+
+function later(minutes: number): Date {
+  return new Date(NOON.getTime() + minutes * 60_000);
+}
+
+async function service(userData: string): Promise<Service> {
+  const none = join(userData, "none");
+  const places = { packagedData: none, uiAssets: none, userData };
+  return openService({ places, powers: {}, host: "electron", version: "1.2.3" });
+}
+
+async function opened(folder: string): Promise<DataFolder> {
+  const own = new DataFolder(folder, "desktop");
+  await own.open();
+  return own;
+}
+
+function titles(folder: DataFolder): readonly string[] {
+  return folder.notebook.notes.map(({ title }) => title).sort();
+}
+
+describe("automatic backups", () => {
+  test("are kept when something has changed since, ten minutes apart, and not otherwise", async () => {
+    const folder = await temporaryFolder();
+    const store = new BackupStore(folder);
+    await store.keepIfDue(NOON);
+    expect(await readdir(folder)).toEqual([]);
+    const path = join(folder, "settings.json");
+    await writeFile(path, "{}");
+    await utimes(path, NOON, NOON);
+    await store.keepIfDue(later(1));
+    await store.keepIfDue(later(60));
+    expect((await store.list()).map(({ at }) => at)).toEqual([later(1).toISOString()]);
+    await utimes(path, later(61), later(61));
+    await store.keepIfDue(later(5));
+    await store.keepIfDue(later(62));
+    expect((await store.list()).map(({ at }) => at)).toEqual([later(62), later(1)].map((at) => at.toISOString()));
+  });
+
+  test("that are kept are the last ten, and of each of the last thirty days the latest", () => {
+    const minutes = fc.uniqueArray(fc.nat(60 * 24 * 60), { maxLength: 80 });
+    fc.assert(
+      fc.property(minutes, (ages) => {
+        const backups = ages.map((age): BackupSummary => {
+          const at = later(-age).toISOString();
+          return { name: `${at}.zip`, at, size: 1 };
+        });
+        const gone = new Set(outdated(backups, NOON));
+        const left = backups.filter(({ name }) => !gone.has(name));
+        const byAge = backups.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+        expect(left).toEqual(expect.arrayContaining(byAge.slice(0, 10)));
+        for (const { at } of backups) {
+          const ofDay = byAge.filter((own) => own.at.slice(0, 10) === at.slice(0, 10));
+          const isLate = NOON.getTime() - Date.parse(at.slice(0, 10)) < 30 * 86_400_000;
+          if (isLate) expect(left).toContain(ofDay[0]);
+        }
+        expect(left.length).toBeLessThanOrEqual(40);
+        // Once more takes nothing away.
+        expect(outdated(left, NOON)).toEqual([]);
+      }),
+    );
+  });
+
+  test("bring back what there was, and leave a backup of what gave way to it", async () => {
+    const path = await temporaryFolder();
+    const folder = await opened(path);
+    const note = added("before");
+    await folder.write(() => folder.notebook.edit(note));
+    await folder.backups.keep(NOON);
+    await folder.write(() => folder.notebook.edit(changed(note.id, 1, { title: "after" })));
+    await folder.close();
+    const again = await opened(path);
+    expect(titles(again)).toEqual(["after"]);
+    const [{ name } = { name: "" }] = (await again.backups.list()).filter(({ at }) => at === NOON.toISOString());
+    await again.replace(() => again.backups.restore(name, later(60)));
+    expect(titles(again)).toEqual(["before"]);
+    await again.write(() => again.notebook.edit(changed(note.id, 1, { body: "goes on" })));
+    await again.close();
+    const last = await opened(path);
+    expect(last.notebook.notes).toMatchObject([{ title: "before", body: "goes on", revision: 2 }]);
+    const [kept = { name: "" }] = (await last.backups.list()).filter(({ at }) => at === later(60).toISOString());
+    await last.replace(() => last.backups.restore(kept.name, later(120)));
+    expect(titles(last)).toEqual(["after"]);
+    await last.close();
+  });
+
+  test("are offered by name where the notebook lost lines, the newest that can be read", async () => {
+    const path = await temporaryFolder();
+    const folder = await opened(path);
+    for (const title of ["a", "b"]) await folder.write(() => folder.notebook.edit(added(title)));
+    await folder.backups.keep(NOON);
+    await folder.close();
+    await writeFile(join(path, "backups", "2026-05-21T120000000Z.zip"), "no zip");
+    const journal = join(path, JOURNAL_FILE);
+    await writeFile(journal, (await readFile(journal, "utf8")).replace('"title":"a"', '"title":"A"'));
+    const again = await opened(path);
+    expect(again.notices.join("\n")).toContain("The newest good backup is of 2026-05-20T12:00:00.000Z");
+    await again.close();
+  });
+
+  test("that cannot be read change nothing", async () => {
+    const path = await temporaryFolder();
+    const folder = await opened(path);
+    await folder.write(() => folder.notebook.edit(added("a")));
+    await mkdir(join(path, "backups"), { recursive: true });
+    await writeFile(join(path, "backups", "2026-05-21T120000000Z.zip"), "no zip");
+    const restoring = folder.replace(() => folder.backups.restore("2026-05-21T120000000Z.zip", NOON));
+    await expect(restoring).rejects.toMatchObject({ code: "bad-request" });
+    await expect(folder.backups.restore("../x.zip", NOON)).rejects.toMatchObject({ code: "not-found" });
+    expect(titles(folder)).toEqual(["a"]);
+    await folder.close();
+  });
+});
+
+describe("everything as one file", () => {
+  test("comes to another laptop whole: notes with their history, drafts, settings, views, packages", async () => {
+    const [old, fresh] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFiles(join(old, "packages", "small"), smallPackage());
+    const from = await service(old);
+    const note = added("a");
+    await from.editNote({ edit: note });
+    await from.editNote({ edit: changed(note.id, 1, { body: "more" }) });
+    await from.changeSettings({ author: "Ana" });
+    await from.dismissSuggestions({ ids: ["gap-1"], isDismissed: true });
+    await from.saveView({ view: { id: note.id, packageId: "small", name: "Mine", address: "/explore" } });
+    const bytes = await from.backUp();
+    const to = await service(fresh);
+    const restored = await to.restoreFile(bytes, "mine.zip");
+    expect(restored).toMatchObject({ kind: "restored", packages: ["small"], faults: [] });
+    expect(await to.listNotes({})).toEqual(await from.listNotes({}));
+    expect(await to.noteHistory({ id: note.id })).toEqual(await from.noteHistory({ id: note.id }));
+    expect(await to.readSettings({})).toEqual(await from.readSettings({}));
+    expect(await to.listDismissed({})).toEqual(["gap-1"]);
+    expect(await to.listViews({})).toEqual(await from.listViews({}));
+    expect((await to.readPackageFiles({ id: "small" })).files).toEqual(
+      (await from.readPackageFiles({ id: "small" })).files,
+    );
+    for (const own of [from, to]) await own.close();
+  });
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ["without its first page", { "settings.json": "{}" }],
+    ["of a later version", { "backup.json": '{"format":"ahq-backup","formatVersion":2}' }],
+    ["with a damaged journal", { "backup.json": manifest(), "notebook.jsonl": "{}\n" }],
+    ["with JSON that is none", { "backup.json": manifest(), "settings.json": "{" }],
+    ["with a file that is not its own", { "backup.json": manifest(), "owner-7.json": "{}" }],
+    ["with a package in a folder of its own", { "backup.json": manifest(), "packages/a/b.zip": "" }],
+  ])("is refused whole %s", async (_, files) => {
+    const folder = await temporaryFolder();
+    const own = await service(folder);
+    const before = await readdir(folder);
+    const restored = await own.restoreFile(zipPackage(files), "mine.zip");
+    expect(restored.kind).toBe("refused");
+    expect(restored.faults.map(({ file }) => file).join()).toContain("mine.zip");
+    expect(await readdir(folder)).toEqual(before);
+    await own.close();
+  });
+
+  test("has the same bytes for the same content, and gives it again", async () => {
+    const content = {
+      at: NOON.toISOString(),
+      files: new Map([["settings.json", Buffer.from("{}")]]),
+      packages: new Map(),
+    };
+    expect(packBackup(content)).toEqual(packBackup(content));
+    const { content: again } = await readBackup("x.zip", packBackup(content));
+    expect(new TextDecoder().decode(again?.files.get("settings.json"))).toBe("{}");
+    expect(again?.at).toBe(content.at);
+  });
+});
+
+function manifest(): string {
+  return JSON.stringify({ format: "ahq-backup", formatVersion: 1, at: NOON.toISOString() });
+}
