@@ -142,6 +142,31 @@ test("many responses are selected, asked about in one question, compared, and ex
   await expect(page.getByRole("columnheader", { name: /^(BE|CZ)/ })).toHaveCount(2);
 });
 
+test("an example is shown on a card where the filter found something in it alone", async ({ workbench }) => {
+  const page = await workbench.open();
+  await explore(page, "?where=cybercrime");
+  const card = page.getByRole("article", { name: "Spain" });
+  await expect(card.locator("mark")).toHaveText("Cybercrime");
+  await expect(card).toContainText("Example:");
+  await page.getByText("By question").click();
+  await expect(page.getByRole("article", { name: "3.7 Public sources" }).locator("mark")).toHaveCount(2);
+});
+
+test("where nothing is left it says which part to remove for how many, and removes it by keys", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await explore(page, "?where=monitoring:not-yet+platforms-monitored:facebook+region:southern");
+  const results = page.getByRole("region", { name: "Results" });
+  await expect(results).toContainText("No state passes all parts of the filter. Remove one:");
+  await expect(results).toContainText("leaves no state either");
+  const way = results.getByText(/^leaves [1-9]/).first();
+  const many = /\d+/.exec((await way.textContent()) ?? "")?.[0];
+  await way.locator("..").getByRole("button").press("Enter");
+  await expect(page.getByRole("region", { name: "Filter in words" })).toContainText(`${many} of 20 states`);
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
 for (const scheme of ["light", "dark"] as const) {
   test(`axe finds nothing on the forms of the results in the ${scheme} scheme`, async ({ workbench }) => {
     const page = await workbench.open();

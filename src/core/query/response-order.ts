@@ -26,7 +26,22 @@ export interface ResponseSort {
 
 // A table is sorted to and fro; the filter changes far more often than the order.
 const ORDERS_KEPT = 6;
-const ordersOfDatasets = new WeakMap<Dataset, LastUsed<Uint32Array>>();
+
+interface Known {
+  readonly ranks: LastUsed<Ranks>;
+  readonly orders: LastUsed<Uint32Array>;
+}
+
+const knownOfDatasets = new WeakMap<Dataset, Known>();
+
+function knownOf(dataset: Dataset): Known {
+  const known = knownOfDatasets.get(dataset) ?? {
+    ranks: new LastUsed<Ranks>(ORDERS_KEPT),
+    orders: new LastUsed<Uint32Array>(ORDERS_KEPT),
+  };
+  knownOfDatasets.set(dataset, known);
+  return known;
+}
 
 /** The positions of a selection's responses in an order; null leaves them in the dataset's. */
 export function sortedResponses(dataset: Dataset, responses: Bitmap, sort: ResponseSort | null): Uint32Array {
@@ -39,10 +54,9 @@ export function sortedResponses(dataset: Dataset, responses: Bitmap, sort: Respo
 
 // All responses are put in an order once; under each filter it is only gone through.
 function orderOf(dataset: Dataset, sort: ResponseSort): Uint32Array {
-  const orders = ordersOfDatasets.get(dataset) ?? new LastUsed<Uint32Array>(ORDERS_KEPT);
-  ordersOfDatasets.set(dataset, orders);
+  const { ranks: known, orders } = knownOf(dataset);
   return orders.get(`${sort.by} ${sort.isDescending}`, () => {
-    const ranks = RANKS[sort.by](dataset);
+    const ranks = known.get(sort.by, () => RANKS[sort.by](dataset));
     const sign = sort.isDescending ? -1 : 1;
     const positions = Uint32Array.from(ranks, (_, i) => i);
     return positions.sort((a, b) => sign * ((ranks[a] ?? 0) - (ranks[b] ?? 0)) || a - b);
@@ -100,13 +114,9 @@ function withWideNumbers(text: string): string {
   return text.replaceAll(/\d+/g, (digits) => digits.padStart(6, "0"));
 }
 
+// By code unit, as folded texts are: a collator would take seconds for a quarter of a million of them.
 function textRanks(texts: readonly string[]): Ranks {
-  const sorted = [...new Set(texts)].sort(emptyLast);
+  const sorted = [...new Set(texts)].filter((text) => text !== "").sort();
   const rankOf = new Map(sorted.map((text, rank) => [text, rank]));
-  return texts.map((text) => rankOf.get(text) ?? 0);
-}
-
-function emptyLast(a: string, b: string): number {
-  if (a === "" || b === "") return Number(a === "") - Number(b === "");
-  return a < b ? -1 : a > b ? 1 : 0;
+  return texts.map((text) => rankOf.get(text) ?? sorted.length);
 }

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { describeTerms } from "../../core/query/describe-filter.ts";
 import { evaluate } from "../../core/query/evaluate.ts";
+import type { Reading, Term } from "../../core/query/filter.ts";
 import { printTerm } from "../../core/query/filter-text.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { withoutTerm } from "../shared/workspace.ts";
@@ -14,19 +15,27 @@ export function NothingLeft(): ReactNode {
     const left = evaluate(dataset, withoutTerm(filter, term), reading);
     return { term, text, count: reading === "states" ? left.respondents.count : left.responses.count };
   });
+  const remove = (term: Term) => {
+    dispatch({ kind: "remove-term", term });
+    // The button goes with what it says: the focus stays on the screen that shows what came back.
+    document.getElementById("screen")?.focus();
+  };
   return (
     <Stack gap="sm" py="xl" px="md">
       <Text>No {reading === "states" ? "state" : "response"} passes all parts of the filter. Remove one:</Text>
       {ways.map(({ term, text, count }) => (
         <Group key={printTerm(term)} gap="sm">
-          <Button variant="default" size="compact-sm" onClick={() => dispatch({ kind: "remove-term", term })}>
+          <Button variant="default" size="compact-sm" onClick={() => remove(term)}>
             {text}
           </Button>
-          <Text c="dimmed">
-            leaves {count} {reading}
-          </Text>
+          <Text c="dimmed">leaves {inWords(count, reading)}</Text>
         </Group>
       ))}
     </Stack>
   );
+}
+
+function inWords(count: number, reading: Reading): string {
+  const one = reading === "states" ? "state" : "response";
+  return count === 0 ? `no ${one} either` : `${count} ${count === 1 ? one : reading}`;
 }
