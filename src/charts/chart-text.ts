@@ -1,3 +1,5 @@
+import { listInWords } from "../core/analysis/words.ts";
+
 // The mean width of a character of the system's fonts, in parts of their size; generous, so that nothing is cut by a wider font.
 const MEAN_WIDTH = 0.63;
 
@@ -15,7 +17,5 @@ export function fittedText(text: string, width: number, size: number): string {
 
 /** A list of respondents in words: "BE, CZ and DE". */
 export function inWords(names: readonly string[]): string {
-  const last = names.at(-1);
-  if (last === undefined) return "none";
-  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+  return names.length === 0 ? "none" : listInWords(names);
 }

@@ -2,8 +2,9 @@ import { checkPackage } from "../analysis/check-package.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Fault } from "../dataset/fault.ts";
 import type { Grid } from "../dataset/grid.ts";
-import type { RawPackage, RawTable } from "../dataset/raw-package.ts";
-import { RESOURCE_NAMES, RESOURCES, type ResourceName } from "../dataset/resources.ts";
+import type { RawPackage } from "../dataset/raw-package.ts";
+import { type MadeRow, rawTables } from "../dataset/raw-tables.ts";
+import type { ResourceName } from "../dataset/resources.ts";
 import { readWide, type WideReading } from "./read-wide.ts";
 import { changedMembership, findCountry } from "./respondent-names.ts";
 import type { MappedCode, MappedQuestion, WideMapping } from "./wide-mapping.ts";
@@ -11,8 +12,6 @@ import type { MappedCode, MappedQuestion, WideMapping } from "./wide-mapping.ts"
 export type Applied =
   | { readonly dataset: Dataset; readonly reading: WideReading; readonly faults?: never }
   | { readonly faults: readonly Fault[]; readonly reading: WideReading; readonly dataset?: never };
-
-type Cells = Readonly<Record<string, string | number | null>>;
 
 /** Makes a package of a wide table: a dataset that has passed every rule, or every fault with its place in the table. The reading is what could be understood, even where there are faults. */
 export function applyMapping(grid: Grid, mapping: WideMapping): Applied {
@@ -23,7 +22,7 @@ export function applyMapping(grid: Grid, mapping: WideMapping): Applied {
 }
 
 function rawPackage(grid: Grid, mapping: WideMapping, reading: WideReading): RawPackage {
-  const rows: Readonly<Partial<Record<ResourceName, readonly Cells[]>>> = {
+  const rows: Readonly<Partial<Record<ResourceName, readonly MadeRow[]>>> = {
     respondents: reading.respondents,
     questions: mapping.questions.map(({ id, label, wording, theme, parent }, i) => {
       return { id, order: i + 1, parent, label, wording, theme };
@@ -37,8 +36,7 @@ function rawPackage(grid: Grid, mapping: WideMapping, reading: WideReading): Raw
     observations: reading.observations,
     caveats: dayCaveats(mapping, reading),
   };
-  const tables = Object.fromEntries(RESOURCE_NAMES.map((name) => [name, rawTable(name, rows[name] ?? [])]));
-  return { descriptor: descriptorOf(grid, mapping), tables };
+  return { descriptor: descriptorOf(grid, mapping), tables: rawTables(rows) };
 }
 
 function descriptorOf(grid: Grid, { package: header }: WideMapping): object {
@@ -52,7 +50,7 @@ function descriptorOf(grid: Grid, { package: header }: WideMapping): object {
   };
 }
 
-function variableRows({ questions, lists }: WideMapping): readonly Cells[] {
+function variableRows({ questions, lists }: WideMapping): readonly MadeRow[] {
   return questions.flatMap(({ id: question, label, variable }) => [
     {
       ...variable,
@@ -68,7 +66,7 @@ function variableRows({ questions, lists }: WideMapping): readonly Cells[] {
   ]);
 }
 
-function codeRows(variable: string, codes: readonly MappedCode[]): readonly Cells[] {
+function codeRows(variable: string, codes: readonly MappedCode[]): readonly MadeRow[] {
   return codes.map(({ code, label, meaning, definition, values }, i) => {
     return { variable, code, label, meaning, order: i + 1, definition: definition || definitionFrom(values) };
   });
@@ -80,7 +78,10 @@ function definitionFrom(values: MappedQuestion["codes"][number]["values"]): stri
 }
 
 // Whether these were members depends on a day that is not known: said, not guessed in silence.
-function dayCaveats({ package: { launched } }: WideMapping, { respondents, headerRow }: WideReading): readonly Cells[] {
+function dayCaveats(
+  { package: { launched } }: WideMapping,
+  { respondents, headerRow }: WideReading,
+): readonly MadeRow[] {
   if (launched !== "") return [];
   return respondents
     .filter(({ code }) => {
@@ -94,14 +95,4 @@ function dayCaveats({ package: { launched } }: WideMapping, { respondents, heade
       handling: "Membership is that of today.",
       locator: `row ${headerRow}`,
     }));
-}
-
-function rawTable(name: ResourceName, rows: readonly Cells[]): RawTable {
-  const { file, columns } = RESOURCES[name];
-  const header = Object.keys(columns);
-  return {
-    file,
-    header,
-    rows: rows.map((row, i) => ({ number: i + 2, cells: header.map((column) => String(row[column] ?? "")) })),
-  };
 }

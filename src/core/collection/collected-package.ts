@@ -1,8 +1,8 @@
 import { checkPackage } from "../analysis/check-package.ts";
 import type { Fault } from "../dataset/fault.ts";
-import { type MadeRow, makeRawTable } from "../dataset/make-raw-table.ts";
 import type { RawPackage } from "../dataset/raw-package.ts";
-import { RESOURCE_NAMES, type ResourceName } from "../dataset/resources.ts";
+import { type MadeRow, rawTables } from "../dataset/raw-tables.ts";
+import type { ResourceName } from "../dataset/resources.ts";
 import type { Validated } from "../dataset/validate-package.ts";
 import type { DraftCode, DraftQuestion, QueryDraft } from "../notebook/query-draft.ts";
 import { NO_ANSWER } from "./answer-words.ts";
@@ -47,8 +47,7 @@ function rawPackage(draft: QueryDraft, answers: readonly PlacedAnswers[], day: s
     observations: questions.flatMap((question) => observationRows(question, answers)),
     caveats: caveatRows(draft, answers),
   };
-  const tables = Object.fromEntries(RESOURCE_NAMES.map((name) => [name, makeRawTable(name, rows[name] ?? [])]));
-  return { descriptor: descriptorOf(draft, day), tables };
+  return { descriptor: descriptorOf(draft, day), tables: rawTables(rows) };
 }
 
 function descriptorOf(draft: QueryDraft, day: string): object {

@@ -1,5 +1,5 @@
 import { knownAnswer, NO_ANSWER } from "./answer-words.ts";
-import { shortened } from "./propose-codes.ts";
+import { asLabel } from "./propose-codes.ts";
 import { slug, uniqueId } from "./slug.ts";
 import type { MappedCode } from "./wide-mapping.ts";
 
@@ -29,7 +29,7 @@ export function splitCode(codes: readonly MappedCode[], code: string): readonly 
 function ownCode(value: string, split: MappedCode, codes: readonly MappedCode[]): MappedCode {
   const code = uniqueId(slug(value, NO_ANSWER.code), (id) => codes.some((one) => one.code === id));
   if (isEmpty(value)) return { ...NO_ANSWER, code, definition: "", values: [value] };
-  const label = shortened(value.replace(/\s+/g, " ").trim());
+  const label = asLabel(value.replace(/\s+/g, " ").trim());
   return { code, label, meaning: knownAnswer(value)?.meaning ?? split.meaning, definition: "", values: [value] };
 }
 

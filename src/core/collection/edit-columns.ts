@@ -1,7 +1,7 @@
 import type { Grid } from "../dataset/grid.ts";
 import { isReservedKey } from "../query/filter.ts";
 import { splittableBy } from "./column-kinds.ts";
-import { fixedCodes, listCodes, shortened, textsOf, wordCodes } from "./propose-codes.ts";
+import { asLabel, fixedCodes, listCodes, textsOf, wordCodes } from "./propose-codes.ts";
 import { slug, uniqueId } from "./slug.ts";
 import { cellAt, columnOf, gridOf } from "./wide-grid.ts";
 import { readHeader } from "./wide-headers.ts";
@@ -35,7 +35,7 @@ function questionFor(
   const { number, label } = readHeader(header);
   const isTaken = (id: string): boolean => questions.some((other) => other.id === id);
   const id = uniqueId(number === "" ? `${questions.length + 1}` : number, isTaken);
-  const name = label === "" ? `Question ${id}` : shortened(label);
+  const name = label === "" ? `Question ${id}` : asLabel(label);
   const isKnown = (variable: string): boolean => questions.some((other) => other.variable.id === variable);
   const question: MappedQuestion = {
     id,
@@ -58,7 +58,7 @@ function newList(grid: Grid, mapping: WideMapping, column: MappedColumn, questio
   const id = uniqueId(`q${question}-${slug(label, "codes", 30)}`, (other) => known.has(other) || isReservedKey(other));
   const texts = textsIn(grid, mapping, column);
   const separator = splittableBy(texts);
-  const name = label === "" ? `Codes of ${question}` : shortened(label);
+  const name = label === "" ? `Codes of ${question}` : asLabel(label);
   return { id, question, label: name, definition: "", separator, ...listCodes(texts, separator) };
 }
 

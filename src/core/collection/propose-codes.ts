@@ -1,4 +1,5 @@
 import type { GridCell } from "../dataset/grid.ts";
+import { shortened } from "../dataset/in-words.ts";
 import { MEANING_ORDER, type Meaning } from "../dataset/meanings.ts";
 import { ANSWERED, beginningAnswer, type KnownAnswer, knownAnswer, NO_ANSWER } from "./answer-words.ts";
 import { slug, uniqueId } from "./slug.ts";
@@ -106,7 +107,7 @@ function newCode(text: string, answer: KnownAnswer | null, codes: readonly Mappe
   const label = text.replace(/\s+/g, " ").trim();
   const code = uniqueId(slug(label, "code"), (id) => codes.some((other) => other.code === id));
   const meaning = beginningAnswer(text)?.answer.meaning ?? "neutral";
-  return { code, label: shortened(label), meaning, definition: "", values: [] };
+  return { code, label: asLabel(label), meaning, definition: "", values: [] };
 }
 
 function withSilence(codes: readonly MappedCode[]): readonly MappedCode[] {
@@ -131,7 +132,9 @@ export function textsOf(cells: readonly GridCell[]): readonly string[] {
   return cells.filter(({ kind }) => kind !== "date" && kind !== "error" && kind !== "merged").map(cellText);
 }
 
-/** A text cut where it is too long for a label. */
-export function shortened(text: string, length = 70): string {
-  return text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
+const LONGEST_LABEL = 70;
+
+/** A text as a label, cut where it is too long for one. */
+export function asLabel(text: string): string {
+  return shortened(text, LONGEST_LABEL);
 }

@@ -1,6 +1,6 @@
 import type { Grid } from "../dataset/grid.ts";
+import { shortened } from "../dataset/in-words.ts";
 import { isRespondentTitle, respondentColumn } from "./column-kinds.ts";
-import { shortened } from "./propose-codes.ts";
 import { findCountry } from "./respondent-names.ts";
 import { slug } from "./slug.ts";
 import { cellAt, cellText, gridUnder, HEADER_REACH, valueKey, type WideColumn, type WideGrid } from "./wide-grid.ts";

@@ -3,7 +3,7 @@ import { isReservedKey } from "../query/filter.ts";
 import { knownAnswer } from "./answer-words.ts";
 import { type ColumnReading, readColumns } from "./column-kinds.ts";
 import { type Gathered, gatherQuestions, questionIds } from "./gather-questions.ts";
-import { begun, fixedCodes, furtherAnswerCodes, listCodes, shortened, textsOf, wordCodes } from "./propose-codes.ts";
+import { asLabel, begun, fixedCodes, furtherAnswerCodes, listCodes, textsOf, wordCodes } from "./propose-codes.ts";
 import { proposeHeader, proposePackage } from "./propose-header.ts";
 import { proposeOwnMapping } from "./propose-own-mapping.ts";
 import { findCountry } from "./respondent-names.ts";
@@ -120,11 +120,11 @@ function proposeQuestion({ readings }: Gathered, id: string): WideMapping["quest
   const codes = answer === undefined ? spokenCodes(readings) : fixedCodes(textsOf(answer.cells));
   return {
     id,
-    label: label === "" ? `Question ${id}` : shortened(label),
+    label: label === "" ? `Question ${id}` : asLabel(label),
     wording: wording === "" ? `Question ${id}` : wording,
     theme: "unknown",
     parent: "",
-    variable: { id: `q${id}`, label: label === "" ? `Answer to ${id}` : shortened(label), definition: "" },
+    variable: { id: `q${id}`, label: label === "" ? `Answer to ${id}` : asLabel(label), definition: "" },
     ...codes,
   };
 }
@@ -145,7 +145,7 @@ function proposeLists(
       .filter(({ kind }) => kind === "codes")
       .map((reading) => {
         const question = ids[i] ?? "";
-        const label = reading.header.label === "" ? `Codes of ${question}` : shortened(reading.header.label);
+        const label = reading.header.label === "" ? `Codes of ${question}` : asLabel(reading.header.label);
         const id = uniqueId(
           `q${question}-${slug(label, "codes", 30)}`,
           (other) => taken.has(other) || isReservedKey(other),

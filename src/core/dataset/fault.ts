@@ -1,3 +1,7 @@
+import { shortened } from "./in-words.ts";
+
+const LONGEST_QUOTE = 80;
+
 /** One thing wrong with a package: where, what stands there, what was expected. Empty strings where a part does not apply. */
 export interface Fault {
   readonly file: string;
@@ -13,9 +17,5 @@ export function describeFault({ file, row, column, found, expected }: Fault): st
   const place = [row === null ? file : `${file} row ${row}`, column === "" ? "" : `column ${column}`].filter(
     (part) => part !== "",
   );
-  return `${place.join(", ")}: found ${found === "" ? "nothing" : `"${shorten(found)}"`}, expected ${expected}`;
-}
-
-function shorten(found: string): string {
-  return found.length > 80 ? `${found.slice(0, 79)}…` : found;
+  return `${place.join(", ")}: found ${found === "" ? "nothing" : `"${shortened(found, LONGEST_QUOTE)}"`}, expected ${expected}`;
 }

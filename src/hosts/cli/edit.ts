@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { ApiError } from "../../api/api-error.ts";
 import { describeFault } from "../../core/dataset/fault.ts";
+import { counted } from "../../core/dataset/in-words.ts";
 import { describeChange } from "../../core/editing/change-log.ts";
 import { type PackageEdit, packageEditsSchema } from "../../core/editing/package-edit.ts";
 import { checked } from "../../service/checked-input.ts";
@@ -43,10 +44,7 @@ export const editCommand: Command = {
         inverse: edited.inverse,
       });
     else for (const change of made) writeLine(surroundings.stdout, describeChange(change));
-    writeLine(
-      surroundings.stderr,
-      `${made.length} ${made.length === 1 ? "change" : "changes"}; ${id} is at version ${info.version}`,
-    );
+    writeLine(surroundings.stderr, `${counted(made.length, "change")}; ${id} is at version ${info.version}`);
     return 0;
   },
 };

@@ -3,6 +3,7 @@ import { extendMapping, proposeMapping } from "../../core/collection/propose-map
 import { columnOf, gridOf } from "../../core/collection/wide-grid.ts";
 import { type MappedColumn, printMapping, type WideMapping } from "../../core/collection/wide-mapping.ts";
 import { columnLetters, type Grid } from "../../core/dataset/grid.ts";
+import { counted } from "../../core/dataset/in-words.ts";
 import { MEANINGS } from "../../core/dataset/meanings.ts";
 import { COMMON_OPTIONS } from "./arguments.ts";
 import type { Command } from "./command.ts";
@@ -52,7 +53,7 @@ function outcome({ reading, faults }: Applied): string {
   const questions = new Set(reading.responses.map(({ question }) => question)).size;
   const found = `${respondents.length} respondents, ${questions} questions`;
   if (faults === undefined) return `${found}, no fault`;
-  return faultLines(`${found}, ${faults.length === 1 ? "1 fault" : `${faults.length} faults`}:`, faults);
+  return faultLines(`${found}, ${counted(faults.length, "fault")}:`, faults);
 }
 
 function writeForReading(stdout: Output, grid: Grid, mapping: WideMapping, { reading }: Applied): void {

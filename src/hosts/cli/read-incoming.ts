@@ -5,6 +5,7 @@ import { type CollectedAnswers, collectAnswers, isFilledTemplate } from "../../c
 import { proposeMapping } from "../../core/collection/propose-mapping.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import type { Fault } from "../../core/dataset/fault.ts";
+import { counted } from "../../core/dataset/in-words.ts";
 import { copyPackage } from "../../core/editing/copy-package.ts";
 import { type IntakeBook, readIntake } from "../../formats/read-intake.ts";
 import { DESCRIPTOR_FILE, readPackage } from "../../formats/read-package.ts";
@@ -42,7 +43,7 @@ export async function readAllIncoming(args: Arguments, surroundings: Surrounding
 
 /** The refusal of something with faults. */
 export function faulty(path: string, faults: readonly Fault[]): InputError {
-  const amount = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
+  const amount = counted(faults.length, "fault");
   return new InputError(`Nothing was added. ${faultLines(`${path} has ${amount}:`, faults)}`);
 }
 

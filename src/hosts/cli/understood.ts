@@ -1,5 +1,6 @@
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
+import { counted } from "../../core/dataset/in-words.ts";
 import { MEANINGS, type Meaning } from "../../core/dataset/meanings.ts";
 import { countFacet } from "../../core/query/facets.ts";
 import { EMPTY_FILTER } from "../../core/query/filter.ts";
@@ -33,8 +34,8 @@ export function writeUnderstood(output: Output, dataset: Dataset): void {
   const { info, respondents, questions } = dataset;
   writeLine(output, `${info.name} ${info.version}: ${info.title}`);
   const codes = respondents.map(({ code }) => code).join(" ");
-  writeLine(output, `${amount(respondents.length, "respondent")}: ${codes}`);
-  writeLine(output, amount(questions.length, "question"));
+  writeLine(output, `${counted(respondents.length, "respondent")}: ${codes}`);
+  writeLine(output, counted(questions.length, "question"));
   const rows = countedCodes(dataset).map(({ question, variable, code, meaning, respondents: number }) => {
     const { sign, word } = MEANINGS[meaning];
     return [question, variable, code, `${sign} ${word}`, number === null ? "no state given" : String(number)];
@@ -58,8 +59,4 @@ function countedCodes(dataset: Dataset): readonly CountedCode[] {
       return { question, variable: id, code: value, meaning, respondents: counts?.respondents ?? null };
     }),
   );
-}
-
-function amount(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,5 @@
 import type { Fault } from "../../core/dataset/fault.ts";
+import { counted } from "../../core/dataset/in-words.ts";
 import { type Output, writeLine } from "./surroundings.ts";
 import { writeTable } from "./text-table.ts";
 
@@ -25,5 +26,5 @@ export function writeFaults(stdout: Output, stderr: Output, faults: readonly Fau
     expected,
   ]);
   writeTable(stdout, COLUMNS, rows);
-  writeLine(stderr, faults.length === 1 ? "1 fault" : `${faults.length} faults`);
+  writeLine(stderr, counted(faults.length, "fault"));
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../core/dataset/dataset.ts";
+import { today } from "../shared/today.ts";
 
 /** What stands below a picture of an analysis that leaves the workbench: of which states, of which package, from which source, when. */
 export function captionOf(dataset: Dataset, respondents: readonly string[]): readonly string[] {
@@ -7,6 +8,6 @@ export function captionOf(dataset: Dataset, respondents: readonly string[]): rea
     `${respondents.length} of ${dataset.respondents.length} states: ${respondents.join(", ")}.`,
     `${info.name}, version ${info.version}, content ${digest.slice(0, 12)}. Source: ${info.sources.map(({ title }) => title).join("; ")}.`,
     `Disclaimer: ${info.query.disclaimer}.`,
-    `Exported ${new Date().toISOString().slice(0, 10)}.`,
+    `Exported ${today()}.`,
   ];
 }

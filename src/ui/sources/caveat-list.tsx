@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type CaveatGroup, groupCaveats } from "../../core/analysis/group-caveats.ts";
+import { counted } from "../../core/dataset/in-words.ts";
 import { Locator } from "../shared/locator.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./source-table.module.css";
@@ -11,7 +12,7 @@ export function CaveatList(): ReactNode {
     <>
       <h1 className={classes.hidden}>Caveats</h1>
       <table className={classes.table}>
-        <caption>{dataset.caveats.length === 1 ? "1 caveat" : `${dataset.caveats.length} caveats`}</caption>
+        <caption>{counted(dataset.caveats.length, "caveat")}</caption>
         <thead>
           <tr>
             <th scope="col" className={classes.subject}>

@@ -5,6 +5,7 @@ import { withheldRespondents } from "../../../core/dataset/public-part.ts";
 import type { Audience } from "../../../core/export/outgoing.ts";
 import { Dialog } from "../../shared/dialog.tsx";
 import { AudienceSelect } from "../../shared/export/audience-select.tsx";
+import { today } from "../../shared/today.ts";
 import { useNotes } from "../../shared/use-notes.tsx";
 import { useReport } from "../../shared/use-report.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
@@ -28,7 +29,7 @@ export function ReportDialog({ powers, onClose }: ReportDialogProps): ReactNode 
   const [audience, setAudience] = useState<Audience>("public");
   const [outcome, setOutcome] = useState("");
   const material = (withPng: boolean): ReportMaterial => {
-    return { dataset, notes, audience, date: new Date().toISOString().slice(0, 10), withPng };
+    return { dataset, notes, audience, date: today(), withPng };
   };
   const save = (form: ReportFormId) => {
     setOutcome("");

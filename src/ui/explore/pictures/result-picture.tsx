@@ -7,6 +7,7 @@ import { describeFilter } from "../../../core/query/describe-filter.ts";
 import { evaluate, selectedRespondents } from "../../../core/query/evaluate.ts";
 import { printFilter } from "../../../core/query/filter-text.ts";
 import { Picture, type PictureContent } from "../../shared/picture.tsx";
+import { today } from "../../shared/today.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import type { View } from "../../shared/workspace.ts";
 
@@ -71,6 +72,6 @@ export function captionOf(
     `${filterInWords}: ${respondents.length} of ${dataset.respondents.length} states.`,
     `${info.name}, version ${info.version}, content ${digest.slice(0, 12)}. Source: ${info.sources.map(({ title }) => title).join("; ")}.`,
     `Disclaimer: ${info.query.disclaimer}.`,
-    `Exported ${new Date().toISOString().slice(0, 10)}.`,
+    `Exported ${today()}.`,
   ];
 }

@@ -12,6 +12,7 @@ import { cite } from "../../../core/notebook/citation.ts";
 import { copyTable } from "../../shared/export/copy-table.ts";
 import { ExportButton } from "../../shared/export/export-button.tsx";
 import type { ExportSource } from "../../shared/export/export-source.ts";
+import { today } from "../../shared/today.ts";
 import { useNotes } from "../../shared/use-notes.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import type { SelectionAction } from "./response-selection.ts";
@@ -159,8 +160,4 @@ function countInWords(shown: number, hidden: number): string {
   if (shown === 0 && hidden === 0) return "";
   const more = hidden === 0 ? "" : `, ${hidden} more hidden by the filter`;
   return `${shown} ${shown === 1 ? "response" : "responses"} selected${more}`;
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import type { Settings } from "../../../api/settings.ts";
+import { counted } from "../../../core/dataset/in-words.ts";
 import type { ExportTable } from "../../../core/export/export-table.ts";
 import type { Audience } from "../../../core/export/outgoing.ts";
 import {
@@ -69,8 +70,7 @@ export function exportFileName(packageId: string, part: string, { audience }: Ex
 
 /** What a table holds, in a line. */
 export function sizeInWords({ rows, columns }: ExportTable): string {
-  const [rowWord, columnWord] = [rows.length === 1 ? "row" : "rows", columns.length === 1 ? "column" : "columns"];
-  return `${rows.length} ${rowWord}, ${columns.length} ${columnWord}`;
+  return `${counted(rows.length, "row")}, ${counted(columns.length, "column")}`;
 }
 
 // A column that comes back stands where it was in the table; the last one cannot be taken out.

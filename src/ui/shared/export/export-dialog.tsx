@@ -10,6 +10,7 @@ import { EXPORT_FORMS } from "../../../formats/export-formats.ts";
 import { printAddress } from "../address.ts";
 import { Dialog } from "../dialog.tsx";
 import { callHost } from "../host-client.ts";
+import { today } from "../today.ts";
 import { useReport } from "../use-report.tsx";
 import { useSettings } from "../use-settings.tsx";
 import { useWorkspace } from "../use-workspace.tsx";
@@ -123,7 +124,7 @@ function useChosenTable(dataset: Dataset, sources: readonly ExportSource[], choi
   const source = sources.find(({ id }) => id === choice.source) ?? sources[0];
   if (source === undefined) throw new Error("a dialog needs a table to export");
   const whole = useMemo(
-    () => source.make(outgoingTo(audience, dataset), scope, new Date().toISOString().slice(0, 10)),
+    () => source.make(outgoingTo(audience, dataset), scope, today()),
     [source, audience, dataset, scope],
   );
   const table = useMemo(() => chooseColumns(whole, chosenColumns({ columns }, whole.columns.length)), [whole, columns]);

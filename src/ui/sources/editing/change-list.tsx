@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
+import { counted } from "../../../core/dataset/in-words.ts";
 import type { Change } from "../../../core/dataset/resources.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import tableClasses from "../source-table.module.css";
@@ -23,9 +24,7 @@ export function ChangeList(): ReactNode {
         <p>Nothing was changed in this package since it was made.</p>
       ) : (
         <table className={tableClasses.table}>
-          <caption>
-            {changes.length} {changes.length === 1 ? "change" : "changes"}; what is undone is a change as well
-          </caption>
+          <caption>{counted(changes.length, "change")}; what is undone is a change as well</caption>
           <thead>
             <tr>
               <th scope="col" className={tableClasses.number}>

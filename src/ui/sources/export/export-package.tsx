@@ -13,6 +13,7 @@ import {
 } from "../../../formats/package-formats.ts";
 import { callHost } from "../../shared/host-client.ts";
 import { saveFile } from "../../shared/save-file.ts";
+import { today } from "../../shared/today.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import { AudienceChoice } from "./audience-choice.tsx";
 import classes from "./export-package.module.css";
@@ -31,7 +32,7 @@ export function ExportPackage({ powers }: { readonly powers: readonly HostPower[
   const name = fileName(dataset.info.name, id, audience);
 
   const save = async (): Promise<string> => {
-    const date = new Date().toISOString().slice(0, 10);
+    const date = today();
     const bytes = (await writePackageExport(PACKAGE_FORMATS[id], outgoing, date, name)).get(name);
     if (bytes === undefined) throw new Error(`nothing was written as ${name}`);
     const path = await saveFile(powers, name, mediaTypeOf(id), new Uint8Array(bytes));

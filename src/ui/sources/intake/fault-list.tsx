@@ -3,13 +3,16 @@ import { IconDownload } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import type { HostPower } from "../../../api/contract.ts";
 import type { Fault } from "../../../core/dataset/fault.ts";
+import { counted, shortened } from "../../../core/dataset/in-words.ts";
 import { faultTable } from "../../../core/export/fault-table.ts";
 import { writeCsv } from "../../../formats/write-csv.ts";
 import { saveFile } from "../../shared/save-file.ts";
+import { today } from "../../shared/today.ts";
 import tableClasses from "../source-table.module.css";
 import classes from "./fault-list.module.css";
 
 const SHOWN_FAULTS = 200;
+const LONGEST_FOUND = 160;
 
 interface FaultListProps {
   readonly faults: readonly Fault[];
@@ -22,7 +25,7 @@ interface FaultListProps {
 export function FaultList({ faults, about, powers }: FaultListProps): ReactNode {
   const [outcome, setOutcome] = useState("");
   const save = async () => {
-    const csv = writeCsv(faultTable(faults, about, new Date().toISOString().slice(0, 10)), {
+    const csv = writeCsv(faultTable(faults, about, today()), {
       separator: ",",
       hasBom: true,
     });
@@ -85,17 +88,12 @@ function FaultRow({ fault }: { readonly fault: Fault }): ReactNode {
       <td>{file}</td>
       <td className={tableClasses.number}>{row}</td>
       <td>{column}</td>
-      <td>{found === "" ? <span className={tableClasses.quiet}>nothing</span> : shortened(found)}</td>
+      <td>{found === "" ? <span className={tableClasses.quiet}>nothing</span> : shortened(found, LONGEST_FOUND)}</td>
       <td>{expected}</td>
     </tr>
   );
 }
 
 function countInWords(count: number): string {
-  if (count === 1) return "1 fault";
-  return count > SHOWN_FAULTS ? `${count} faults, the first ${SHOWN_FAULTS} shown` : `${count} faults`;
-}
-
-function shortened(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+  return `${counted(count, "fault")}${count > SHOWN_FAULTS ? `, the first ${SHOWN_FAULTS} shown` : ""}`;
 }

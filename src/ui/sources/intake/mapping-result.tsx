@@ -4,6 +4,7 @@ import { MeaningBar } from "../../../charts/meaning-bar.tsx";
 import type { Applied } from "../../../core/collection/apply-mapping.ts";
 import type { MappedQuestion } from "../../../core/collection/wide-mapping.ts";
 import type { Fault } from "../../../core/dataset/fault.ts";
+import { counted } from "../../../core/dataset/in-words.ts";
 import { MEANING_ORDER, MEANINGS, type Meaning } from "../../../core/dataset/meanings.ts";
 import { codeCounts, columnNamed, isExtendable, type MappingState } from "./mapping-state.ts";
 import classes from "./mapping-step.module.css";
@@ -25,10 +26,10 @@ export function MappingResult({ state, applied, dispatch }: MappingResultProps):
   const canExtend = useMemo(() => faults.length > 0 && isExtendable(state), [faults, state]);
   const { questions, lists } = state.mapping;
   const parts = [
-    amount(reading.respondents.length, "state"),
-    amount(questions.length, "question"),
-    ...(lists.length > 0 ? [amount(lists.length, "list")] : []),
-    amount(reading.observations.length, "listed code"),
+    counted(reading.respondents.length, "state"),
+    counted(questions.length, "question"),
+    ...(lists.length > 0 ? [counted(lists.length, "list")] : []),
+    counted(reading.observations.length, "listed code"),
   ];
   return (
     <section className={classes.result} aria-label="Result">
@@ -52,7 +53,7 @@ export function MappingResult({ state, applied, dispatch }: MappingResultProps):
       </div>
       <div className={classes.resultPart}>
         <header className={classes.paneHead}>
-          <h2>{faults.length === 0 ? "No fault" : amount(faults.length, "fault")}</h2>
+          <h2>{faults.length === 0 ? "No fault" : counted(faults.length, "fault")}</h2>
           {canExtend && (
             <Button size="compact-xs" variant="default" onClick={() => dispatch({ kind: "extend" })}>
               Propose codes for answers not known
@@ -173,8 +174,4 @@ function Place({ fault, column, onChoose }: PlaceProps): ReactNode {
 function placeOf({ file, row, column }: Fault): string {
   const place = [row === null ? file : `row ${row}`, column === "" ? "" : `column ${column}`];
   return place.filter((part) => part !== "").join(", ");
-}
-
-function amount(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
+import { counted } from "../../../core/dataset/in-words.ts";
 import { withheldRespondents } from "../../../core/dataset/public-part.ts";
 import type { Variable } from "../../../core/dataset/resources.ts";
 import { countFacet } from "../../../core/query/facets.ts";
@@ -23,7 +24,7 @@ export function PackagePreview({ dataset }: { readonly dataset: Dataset }): Reac
         </dd>
         <dt>Source</dt>
         <dd>{info.sources.map(({ title }) => title).join("; ") || "not stated"}</dd>
-        <dt>{amount(respondents.length, "respondent")}</dt>
+        <dt>{counted(respondents.length, "respondent")}</dt>
         <dd>
           {respondents.map(({ code, name }) => (
             <Fragment key={code}>
@@ -32,8 +33,8 @@ export function PackagePreview({ dataset }: { readonly dataset: Dataset }): Reac
           ))}
           {withheld > 0 && <span className={tableClasses.quiet}>({withheld} for the network only)</span>}
         </dd>
-        <dt>{amount(questions.length, "question")}</dt>
-        <dd>{amount(responses.length, "response")}</dd>
+        <dt>{counted(questions.length, "question")}</dt>
+        <dd>{counted(responses.length, "response")}</dd>
       </dl>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, and this table holds nothing else to focus. */}
       <section className={classes.codes} tabIndex={0} aria-label="Codes with counts">
@@ -83,8 +84,4 @@ function VariableRows({ dataset, variable }: { readonly dataset: Dataset; readon
       </td>
     </tr>
   ));
-}
-
-function amount(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }

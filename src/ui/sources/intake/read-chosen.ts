@@ -8,6 +8,7 @@ import { DESCRIPTOR_FILE } from "../../../formats/read-package.ts";
 import { packageFiles } from "../../../formats/write-package.ts";
 import { zipPackage } from "../../../formats/write-package-zip.ts";
 import { MOST_CHOSEN_FILES, type NamedFile } from "../../shared/chosen-files.ts";
+import { today } from "../../shared/today.ts";
 
 /** What was understood of the chosen files. */
 export type Reading =
@@ -51,7 +52,7 @@ export async function readChosen(files: readonly NamedFile[], onProgress: OnProg
 }
 
 function collect(books: readonly IntakeBook[]): Reading {
-  const day = new Date().toISOString().slice(0, 10);
+  const day = today();
   const { collected, faults } = collectAnswers(books, { draft: null, day });
   if (collected === undefined) return { kind: "refused", faults };
   return { kind: "collected", collected, zip: zipPackage(packageFiles(collected.dataset)).buffer };

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { PackageSummary } from "../../../api/contract.ts";
+import { counted } from "../../../core/dataset/in-words.ts";
 import { useLibrary } from "../../shared/use-library.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import tableClasses from "../source-table.module.css";
@@ -17,7 +18,7 @@ interface LibraryTableProps {
 export function LibraryTable({ packages, onRemove }: LibraryTableProps): ReactNode {
   return (
     <table className={tableClasses.table}>
-      <caption>{packages.length === 1 ? "1 package" : `${packages.length} packages`}</caption>
+      <caption>{counted(packages.length, "package")}</caption>
       <thead>
         <tr>
           <th scope="col">Package</th>

@@ -1,6 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconChevronRight, IconTrash } from "@tabler/icons-react";
 import type { Dispatch, ReactNode } from "react";
+import { counted } from "../../../core/dataset/in-words.ts";
 import type { FormAction, FormQuestion } from "./draft-form.ts";
 import { QuestionForm } from "./question-form.tsx";
 import classes from "./question-item.module.css";
@@ -82,6 +83,6 @@ function Act({ label, disabled = false, onClick, children }: ActProps): ReactNod
 
 function sizeInWords({ answers, variables }: FormQuestion): string {
   const written = answers.filter(({ label }) => label.trim() !== "").length;
-  const lists = variables.length === 0 ? "" : `, ${variables.length === 1 ? "1 list" : `${variables.length} lists`}`;
-  return `${written === 1 ? "1 answer" : `${written} answers`}${lists}`;
+  const lists = variables.length === 0 ? "" : `, ${counted(variables.length, "list")}`;
+  return `${counted(written, "answer")}${lists}`;
 }

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { HostPower } from "../../../api/contract.ts";
+import { counted } from "../../../core/dataset/in-words.ts";
 import { type DraftReading, printDraft, type QueryDraft } from "../../../core/notebook/query-draft.ts";
 import { saveFile } from "../../shared/save-file.ts";
 import { placeInWords } from "./draft-of-form.ts";
@@ -87,7 +88,7 @@ function readyInWords({ questions, addressees }: QueryDraft): string {
       : addressees.length === 1
         ? "1 addressee"
         : `${addressees.length} addressees`;
-  return `${questions.length === 1 ? "1 question" : `${questions.length} questions`}, ${asked}`;
+  return `${counted(questions.length, "question")}, ${asked}`;
 }
 
 async function saveDraft(draft: QueryDraft, powers: readonly HostPower[]): Promise<string> {
