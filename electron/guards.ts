@@ -10,8 +10,8 @@ export function refusePermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
-/** Keeps contents on the page: no navigation elsewhere, no frame, no webview, no second window. A content security policy does not stop these. */
-export function guardContents(contents: WebContents): void {
+/** Keeps contents on the page: no navigation elsewhere, no frame, no webview, and a further window only by `openPage`. A content security policy does not stop these. */
+export function guardContents(contents: WebContents, openPage: (address: string) => void): void {
   contents.on("will-frame-navigate", (details) => {
     if (!details.isMainFrame || !isAppAddress(details.url)) details.preventDefault();
   });
@@ -20,7 +20,8 @@ export function guardContents(contents: WebContents): void {
   });
   contents.on("will-attach-webview", (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    void offerToOpenOutside(contents, url);
+    if (isAppAddress(url)) openPage(url);
+    else void offerToOpenOutside(contents, url);
     return { action: "deny" };
   });
 }

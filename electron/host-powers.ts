@@ -1,7 +1,8 @@
 import { extname, join } from "node:path";
-import { app, BrowserWindow, dialog, type SaveDialogOptions, shell } from "electron";
+import { app, dialog, type SaveDialogOptions, shell } from "electron";
 import { writeDurably } from "../src/service/durable-file.ts";
 import type { HostPowers } from "../src/service/service.ts";
+import { currentWindow } from "./window.ts";
 
 /** What the desktop can do beyond a page: a native dialog before saving, a PDF of the page, and showing a file in its folder. Names and paths arrive checked by the service. */
 export function hostPowers(): Required<HostPowers> {
@@ -13,9 +14,9 @@ export function hostPowers(): Required<HostPowers> {
     },
     revealFile: async (path) => shell.showItemInFolder(path),
     printPage: async (name) => {
-      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-      const path = window === undefined ? null : await chooseWhereToSave(name);
-      if (window === undefined || path === null) return { path: null };
+      const window = currentWindow();
+      const path = window === null ? null : await chooseWhereToSave(name);
+      if (window === null || path === null) return { path: null };
       await writeDurably(path, await window.webContents.printToPDF(PDF_OPTIONS));
       return { path };
     },
@@ -31,14 +32,14 @@ const PDF_OPTIONS = {
 };
 
 async function chooseWhereToSave(name: string): Promise<string | null> {
-  const window = BrowserWindow.getAllWindows()[0];
+  const window = currentWindow();
   const extension = extname(name).slice(1);
   const options: SaveDialogOptions = {
     defaultPath: join(app.getPath("documents"), name),
     filters: extension === "" ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
     properties: ["createDirectory", "showOverwriteConfirmation"],
   };
-  const { canceled, filePath } = await (window === undefined
+  const { canceled, filePath } = await (window === null
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
   return canceled || filePath === "" ? null : filePath;

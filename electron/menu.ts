@@ -10,20 +10,26 @@ import {
   type WindowCommandId,
 } from "../src/api/commands.ts";
 
-/** The native menu: the table of commands, and what the system offers by itself. */
-export function menuTemplate(
-  platform: NodeJS.Platform,
-  carryOut: (id: PageCommandId) => void,
-): readonly MenuItemConstructorOptions[] {
-  const isMac = platform === "darwin";
+/** What stands in the menu beside the table of commands, and what choosing does. */
+export interface MenuContent {
+  readonly platform: NodeJS.Platform;
+  /** The packages that were opened lately, the last one first. */
+  readonly recent: readonly { readonly id: string; readonly title: string }[];
+  readonly carryOut: (id: PageCommandId) => void;
+  readonly openPackage: (id: string) => void;
+}
+
+/** The native menu: the table of commands, the recent packages, and what the system offers by itself. */
+export function menuTemplate(content: MenuContent): readonly MenuItemConstructorOptions[] {
+  const isMac = content.platform === "darwin";
   const menu = (name: Command["menu"], ...more: readonly MenuItemConstructorOptions[]) => ({
     label: `&${COMMAND_MENUS[name]}`,
-    submenu: [...commandItems(name, isMac, carryOut), ...more],
+    submenu: [...commandItems(name, isMac, content.carryOut), ...more],
   });
   const ofMac: readonly MenuItemConstructorOptions[] = isMac ? [{ role: "appMenu" }] : [];
   return [
     ...ofMac,
-    menu("file"),
+    menu("file", SEPARATOR, recentItem(content)),
     menu("edit", SEPARATOR, ...CLIPBOARD),
     menu("go"),
     menu("view"),
@@ -71,4 +77,14 @@ function commandItems(
 // The page hears these keys itself, in every host alike; the menu only shows them. A key without a modifier is left out: macOS would take it from the text fields.
 function keysOf({ accelerator }: Command): MenuItemConstructorOptions {
   return accelerator?.includes("+") ? { accelerator, registerAccelerator: false } : {};
+}
+
+function recentItem({ recent, openPackage }: MenuContent): MenuItemConstructorOptions {
+  const submenu = recent.map(({ id, title }) => ({
+    id: `package ${id}`,
+    // A single & would underline the letter behind it.
+    label: `${title} (${id})`.replaceAll("&", "&&"),
+    click: () => openPackage(id),
+  }));
+  return { label: "Recent packages", enabled: submenu.length > 0, submenu };
 }

@@ -1,14 +1,23 @@
 import { contextBridge, ipcRenderer } from "electron";
 
-// One way: the page hears which menu command was chosen and can send nothing through here.
+type Listener = (request: unknown) => void;
+
+let listener: Listener | null = null;
+const waiting: unknown[] = [];
+
+// From the first moment on: what a start with a file asks for comes before the page is there to hear it.
+ipcRenderer.on("request", (_event, request: unknown) => {
+  if (listener === null) waiting.push(request);
+  else listener(request);
+});
+
+// One way: the page hears what the desktop asks of it and can send nothing through here.
 contextBridge.exposeInMainWorld("ahqHost", {
-  onCommand: (listener: (id: string) => void) => {
-    const hear = (_event: unknown, id: unknown) => {
-      if (typeof id === "string") listener(id);
-    };
-    ipcRenderer.on("command", hear);
+  onRequest: (hear: Listener) => {
+    listener = hear;
+    for (const request of waiting.splice(0)) hear(request);
     return () => {
-      ipcRenderer.off("command", hear);
+      if (listener === hear) listener = null;
     };
   },
 });

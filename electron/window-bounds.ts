@@ -23,6 +23,13 @@ export function openingBounds(saved: Settings["windowBounds"], workAreas: readon
   return workAreas.some((area) => canBeGrasped(place, area)) ? place : { width, height };
 }
 
+const STEP = 28;
+
+/** Where a further window opens: as large as another, and a title bar's height below and beside it. */
+export function besideBounds({ x, y, width, height }: Rectangle): Rectangle {
+  return { x: x + STEP, y: y + STEP, width, height };
+}
+
 // A screen that was unplugged since must not leave the window where no pointer reaches.
 function canBeGrasped(place: Rectangle, area: Rectangle): boolean {
   const overlap = Math.min(place.x + place.width, area.x + area.width) - Math.max(place.x, area.x);

@@ -1,20 +1,22 @@
 import { join } from "node:path";
 import { BrowserWindow, dialog, screen } from "electron";
 import type { Settings } from "../src/api/settings.ts";
-import { APP_ADDRESS } from "./app-protocol.ts";
-import { openingBounds, SMALLEST_WINDOW } from "./window-bounds.ts";
+import { besideBounds, openingBounds, SMALLEST_WINDOW } from "./window-bounds.ts";
 
 interface WindowOptions {
+  /** The page's address, with the place in it. */
+  readonly address: string;
   readonly bounds: Settings["windowBounds"];
   /** Told where the window stands when it is about to close. */
   readonly onClose: (bounds: NonNullable<Settings["windowBounds"]>) => void;
 }
 
-/** Opens the window on the page, sandboxed and without Node, and shows it once there is something to see. */
-export async function openWindow({ bounds, onClose }: WindowOptions): Promise<void> {
+/** Opens a window on the page, sandboxed and without Node, and shows it once there is something to see; a further one stands a little beside the one that is used. */
+export async function openWindow({ address, bounds, onClose }: WindowOptions): Promise<void> {
+  const other = currentWindow()?.getNormalBounds();
   const window = new BrowserWindow({
     ...openingBounds(
-      bounds,
+      other === undefined ? bounds : besideBounds(other),
       screen.getAllDisplays().map(({ workArea }) => workArea),
     ),
     minWidth: SMALLEST_WINDOW.width,
@@ -35,13 +37,21 @@ export async function openWindow({ bounds, onClose }: WindowOptions): Promise<vo
   window.once("ready-to-show", () => window.show());
   window.on("close", () => onClose(window.getNormalBounds()));
   waitForUnsaved(window);
-  await window.loadURL(APP_ADDRESS);
+  await window.loadURL(address).catch((error: unknown) => {
+    // Closed before its page was there: then nobody misses it.
+    if (!window.isDestroyed()) throw error;
+  });
+}
+
+/** The window that is used, or any where none has the focus; null where none is open. */
+export function currentWindow(): BrowserWindow | null {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0] ?? null;
 }
 
 /** Brings the window to the front, as a second start of the program does. */
 export function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window === undefined) return;
+  const window = currentWindow();
+  if (window === null) return;
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

@@ -66,9 +66,3 @@ const COMMANDS_BY_ID: ReadonlyMap<string, Command> = new Map(Object.entries(COMM
 export function isPageCommandId(id: string): id is PageCommandId {
   return COMMANDS_BY_ID.get(id)?.by === "page";
 }
-
-/** What the desktop's preload gives to the page as `ahqHost`; absent in browser mode. */
-export interface DesktopBridge {
-  /** Calls the listener with the id of each command chosen in the native menu, until the function that it gives is called. */
-  readonly onCommand: (listener: (id: string) => void) => () => void;
-}

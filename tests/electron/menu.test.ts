@@ -1,9 +1,35 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { describe, expect, test } from "vitest";
-import { menuTemplate } from "../../electron/menu.ts";
+import { type MenuContent, menuTemplate } from "../../electron/menu.ts";
 import { COMMAND_IDS, isPageCommandId } from "../../src/api/commands.ts";
 
+const NOTHING: MenuContent = {
+  platform: "linux",
+  recent: [],
+  carryOut: () => undefined,
+  openPackage: () => undefined,
+};
+
 describe("menuTemplate", () => {
+  test("opens the packages that were opened lately, in their order", () => {
+    const opened: string[] = [];
+    const recent = [
+      { id: "b", title: "Work & stay" },
+      { id: "a", title: "Visas" },
+    ];
+    const item = itemsOf({ ...NOTHING, recent, openPackage: (id) => opened.push(id) }).find(
+      ({ label }) => label === "Recent packages",
+    );
+    const listed = Array.isArray(item?.submenu) ? item.submenu : [];
+    expect(listed.map(({ label }) => label)).toEqual(["Work && stay (b)", "Visas (a)"]);
+    for (const { click } of listed) Reflect.apply(click ?? (() => undefined), null, []);
+    expect(opened).toEqual(["b", "a"]);
+  });
+
+  test("has nothing to open lately in a new data folder", () => {
+    expect(itemsOf(NOTHING).find(({ label }) => label === "Recent packages")?.enabled).toBe(false);
+  });
+
   test("offers every command once", () => {
     const ids = items("linux").flatMap(({ id }) => (id === undefined ? [] : [id]));
     expect(ids.toSorted()).toEqual(COMMAND_IDS.toSorted());
@@ -38,7 +64,7 @@ describe("menuTemplate", () => {
 
   test("has the application menu on macOS alone", () => {
     const hasIt = (platform: NodeJS.Platform) =>
-      menuTemplate(platform, () => undefined).some(({ role }) => role === "appMenu");
+      menuTemplate({ ...NOTHING, platform }).some(({ role }) => role === "appMenu");
     expect([hasIt("darwin"), hasIt("win32"), hasIt("linux")]).toEqual([true, false, false]);
   });
 });
@@ -47,5 +73,9 @@ function items(
   platform: NodeJS.Platform,
   send: (id: string) => void = () => undefined,
 ): readonly MenuItemConstructorOptions[] {
-  return menuTemplate(platform, send).flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+  return itemsOf({ ...NOTHING, platform, carryOut: send });
+}
+
+function itemsOf(content: MenuContent): readonly MenuItemConstructorOptions[] {
+  return menuTemplate(content).flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
 }

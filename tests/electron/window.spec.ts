@@ -12,7 +12,7 @@ test("opens one window on the page, and shows it", async ({ desktop }) => {
   expect(windows).toEqual([{ address: expect.stringMatching(/^app:\/\/bundle\//), isVisible: true }]);
 });
 
-test("gives the page neither Node nor Electron, only the menu's commands", async ({ desktop }) => {
+test("gives the page neither Node nor Electron, only what the desktop asks", async ({ desktop }) => {
   const page = await desktop.open();
   const preferences = await desktop.app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -31,7 +31,7 @@ test("gives the page neither Node nor Electron, only the menu's commands", async
     globals: ["require", "process", "module", "Buffer"].filter((name) => name in window),
     bridge: Object.keys(window["ahqHost" as keyof Window] ?? {}),
   }));
-  expect(found).toEqual({ globals: [], bridge: ["onCommand"] });
+  expect(found).toEqual({ globals: [], bridge: ["onRequest"] });
 });
 
 test("stays on the page whatever the page tries", async ({ desktop }) => {
@@ -57,7 +57,7 @@ test("can be loaded again, which is no navigation elsewhere", async ({ desktop }
   await expect(page.getByRole("navigation", { name: "Screens" })).toBeVisible();
 });
 
-test("opens no second window, and https outside only after asking", async ({ desktop }) => {
+test("opens nothing but the page in a further window, and https outside only after asking", async ({ desktop }) => {
   const page = await desktop.open();
   await desktop.app.evaluate(({ dialog, shell }) => {
     const seen = { asked: [] as string[], opened: [] as string[] };
@@ -85,6 +85,27 @@ test("opens no second window, and https outside only after asking", async ({ des
   });
   await expect.poll(() => desktop.app.context().pages().length).toBe(1);
   expect(await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test("opens the page in a further window beside the first", async ({ desktop }) => {
+  const page = await desktop.open();
+  const [further] = await Promise.all([
+    desktop.app.waitForEvent("window"),
+    desktop.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById("new-window")?.click()),
+  ]);
+  await further.getByRole("navigation", { name: "Screens" }).waitFor();
+  const bounds = await desktop.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.getBounds()),
+  );
+  expect(new Set(bounds.map(({ x, y }) => `${x},${y}`)).size).toBe(2);
+
+  await page.evaluate(() => void window.open(`${location.origin}/#/compare`));
+  const addresses = () =>
+    desktop.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => /#[^?]*/.exec(window.webContents.getURL())?.[0]),
+    );
+  await expect.poll(addresses).toEqual(["#/overview", "#/overview", "#/compare"]);
+  await expect.poll(() => desktop.app.windows().length).toBe(3);
 });
 
 test("refuses every permission but writing to the clipboard", async ({ desktop }) => {

@@ -13,6 +13,7 @@ import { Rail } from "./rail.tsx";
 import classes from "./shell.module.css";
 import { TopBar } from "./top-bar.tsx";
 import { useCommands } from "./use-commands.ts";
+import { useDesktopRequests } from "./use-desktop-requests.ts";
 
 const OverviewScreen = lazy(() =>
   import("../overview/overview-screen.tsx").then((file) => ({ default: file.OverviewScreen })),
@@ -56,6 +57,7 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
   const [dialog, setDialog] = useState<CommandDialog | null>(null);
   const actions = useActions(setDialog);
   useCommands(actions);
+  useDesktopRequests(actions);
   useNotesHistory();
   // Fetched once the screen stands, so that what is typed right behind the keys that open it is not lost.
   useEffect(() => {

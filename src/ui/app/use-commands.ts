@@ -1,15 +1,8 @@
 import { useEffect } from "react";
-import { type DesktopBridge, isPageCommandId } from "../../api/commands.ts";
 import { commandOf } from "./commands/keys.ts";
 import type { Actions } from "./commands/use-actions.ts";
 
-declare global {
-  interface Window {
-    readonly ahqHost?: DesktopBridge;
-  }
-}
-
-/** Carries out the commands that come from the keyboard and from the desktop's menu. */
+/** Carries out the commands that come from the keyboard. */
 export function useCommands(actions: Actions): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -21,7 +14,6 @@ export function useCommands(actions: Actions): void {
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
   }, [actions]);
-  useEffect(() => window.ahqHost?.onCommand((id) => isPageCommandId(id) && actions[id]()), [actions]);
 }
 
 const WITHOUT_TEXT: readonly string[] = ["checkbox", "radio", "button", "range", "file", "color"];

@@ -16,6 +16,7 @@ export const openWindows = new OpenWindows<Closable>();
 /** Electron's app module: the life of the program from ready to quit. */
 class App extends OnlyKnownEmitter {
   readonly isPackaged = false;
+  readonly name: string = JSON.parse(readFileSync("package.json", "utf8")).productName;
   private readonly paths = new Map<string, string>();
   private readonly instance = new SingleInstance();
   private readonly ready = new Promise<void>((resolve) => this.once("ready", () => resolve()));
@@ -59,6 +60,9 @@ class App extends OnlyKnownEmitter {
   getVersion(): string {
     return JSON.parse(readFileSync("package.json", "utf8")).version;
   }
+
+  /** The panel itself is the system's. */
+  setAboutPanelOptions(_options: object): void {}
 
   requestSingleInstanceLock(): boolean {
     return this.instance.acquire(this.getPath("userData"), (argv) =>

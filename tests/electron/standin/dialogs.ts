@@ -3,6 +3,9 @@ export const dialog = {
   async showSaveDialog(): Promise<{ readonly canceled: boolean; readonly filePath: string }> {
     return { canceled: true, filePath: "" };
   },
+  async showOpenDialog(): Promise<{ readonly canceled: boolean; readonly filePaths: readonly string[] }> {
+    return { canceled: true, filePaths: [] };
+  },
   async showMessageBox(
     ...asked: readonly unknown[]
   ): Promise<{ readonly response: number; readonly checkboxChecked: boolean }> {

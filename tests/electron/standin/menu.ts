@@ -3,6 +3,7 @@ interface MenuItemOptions {
   readonly label?: string;
   readonly role?: string;
   readonly type?: string;
+  readonly enabled?: boolean;
   readonly accelerator?: string;
   readonly registerAccelerator?: boolean;
   readonly click?: () => void;
