@@ -19,6 +19,7 @@ import { MEANINGS } from "../core/dataset/meanings.ts";
 import { type ColumnBlock, columnBlocks, columnShares } from "../core/export/column-blocks.ts";
 import { equalRuns } from "../core/export/equal-runs.ts";
 import type { ExportCell, ExportTable, MetadataEntry } from "../core/export/export-table.ts";
+import { groupSpans } from "../core/export/group-spans.ts";
 import type { Orientation } from "../core/export/page-orientation.ts";
 import { signedText } from "./signed-text.ts";
 import { tint } from "./tint.ts";
@@ -154,13 +155,9 @@ function headerRow({ columns }: ExportTable, block: ColumnBlock, widths: readonl
 }
 
 function groupRow({ columns }: ExportTable, block: ColumnBlock): readonly TableRow[] {
-  const groups = block.columns.map((column) => columns[column]?.group ?? "");
-  if (groups.every((group) => group === "")) return [];
-  const children = groups.flatMap((group, i) => {
-    if (group !== "" && groups[i - 1] === group) return [];
-    const next = groups.findIndex((other, at) => at > i && other !== group);
-    return [headerCell(group, group === "" ? 1 : (next === -1 ? groups.length : next) - i)];
-  });
+  const cells = groupSpans(block.columns.map((i) => columns[i])).filter(({ span }) => span > 0);
+  if (cells.length === 0) return [];
+  const children = cells.map(({ group, span }) => headerCell(group, span));
   return [new TableRow({ tableHeader: true, cantSplit: true, children })];
 }
 

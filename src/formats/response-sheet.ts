@@ -1,40 +1,24 @@
 import type { CellRange, TemplateCell, TemplateRow, TemplateSheet } from "../core/collection/template-book.ts";
 import { columnLetters } from "../core/dataset/grid.ts";
 import { isWrapped, styleOf } from "./response-styles.ts";
-import { element, XML_HEAD } from "./workbook-xml.ts";
-import { SPREADSHEET_MAIN } from "./workbook-zip.ts";
+import { sheetView, sheetXml } from "./workbook-sheet.ts";
+import { element } from "./workbook-xml.ts";
 
 const LINE_HEIGHT = 15;
 const TITLE_HEIGHT = 20;
 
 /** The part of one sheet: its cells, locked but for those to be filled in, with a drop-down where a cell has choices. */
 export function sheetPart(sheet: TemplateSheet, stringOf: (text: string) => number): string {
-  const body = [
-    element("sheetPr", {}, element("pageSetUpPr", { fitToPage: 1 })),
-    element("sheetViews", {}, sheetView(sheet)),
-    element("sheetFormatPr", { defaultRowHeight: 15 }),
-    element("cols", {}, sheet.columns.map(columnElement).join("")),
-    element("sheetData", {}, sheet.rows.map((row, i) => rowElement(sheet, row, i + 1, stringOf)).join("")),
-    // Heights and widths may be changed, so that long texts can be read.
-    element("sheetProtection", { sheet: 1, objects: 1, scenarios: 1, formatColumns: 0, formatRows: 0 }),
-    validations(sheet),
-    element("pageMargins", { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
-    element("pageSetup", { paperSize: 9, orientation: "landscape", fitToWidth: 1, fitToHeight: 0 }),
-  ];
-  return `${XML_HEAD}${element("worksheet", { xmlns: SPREADSHEET_MAIN }, body.join(""))}`;
-}
-
-function sheetView({ frozen }: TemplateSheet): string {
-  const view = { showGridLines: 0, workbookViewId: 0 };
-  if (frozen.rows === 0 && frozen.columns === 0) return element("sheetView", view);
-  const pane = {
-    ...(frozen.columns > 0 ? { xSplit: frozen.columns } : {}),
-    ...(frozen.rows > 0 ? { ySplit: frozen.rows } : {}),
-    topLeftCell: `${columnLetters(frozen.columns)}${frozen.rows + 1}`,
-    activePane: frozen.columns === 0 ? "bottomLeft" : frozen.rows === 0 ? "topRight" : "bottomRight",
-    state: "frozen",
-  };
-  return element("sheetView", view, element("pane", pane));
+  return sheetXml({
+    view: sheetView(sheet.frozen, { showGridLines: 0 }),
+    columns: sheet.columns.map(columnElement),
+    rows: sheet.rows.map((row, i) => rowElement(sheet, row, i + 1, stringOf)),
+    between: [
+      // Heights and widths may be changed, so that long texts can be read.
+      element("sheetProtection", { sheet: 1, objects: 1, scenarios: 1, formatColumns: 0, formatRows: 0 }),
+      validations(sheet),
+    ],
+  });
 }
 
 function columnElement({ width, isHidden }: TemplateSheet["columns"][number], index: number): string {

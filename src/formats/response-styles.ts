@@ -1,4 +1,5 @@
 import type { TemplateLook } from "../core/collection/template-book.ts";
+import { patternFill, solidFill, styleList } from "./workbook-styles.ts";
 import { element, XML_HEAD } from "./workbook-xml.ts";
 import { SPREADSHEET_MAIN } from "./workbook-zip.ts";
 
@@ -29,12 +30,12 @@ export function isWrapped(look: TemplateLook): boolean {
 /** The part `xl/styles.xml`. Only input cells are unlocked. */
 export function stylesPart(): string {
   const body = [
-    list("fonts", [font(11), font(14, "<b/>"), font(11, "<b/>"), font(10, "<i/>", "FF5A6169")]),
-    list("fills", [pattern("none"), pattern("gray125"), solid("FFE9ECEF"), solid("FFFFFBE6")]),
-    list("borders", [border(""), border("thin")]),
-    list("cellStyleXfs", [element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
-    list("cellXfs", LOOK_ORDER.map(cellFormat)),
-    list("cellStyles", [element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })]),
+    styleList("fonts", [font(11), font(14, "<b/>"), font(11, "<b/>"), font(10, "<i/>", "FF5A6169")]),
+    styleList("fills", [patternFill("none"), patternFill("gray125"), solidFill("FFE9ECEF"), solidFill("FFFFFBE6")]),
+    styleList("borders", [border(""), border("thin")]),
+    styleList("cellStyleXfs", [element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
+    styleList("cellXfs", LOOK_ORDER.map(cellFormat)),
+    styleList("cellStyles", [element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })]),
   ];
   return `${XML_HEAD}${element("styleSheet", { xmlns: SPREADSHEET_MAIN }, body.join(""))}`;
 }
@@ -62,24 +63,12 @@ function cellFormat(look: TemplateLook): string {
   );
 }
 
-function list(name: string, items: readonly string[]): string {
-  return element(name, { count: items.length }, items.join(""));
-}
-
 function font(size: number, weight = "", colour = "FF1F2429"): string {
   return element(
     "font",
     {},
     `${weight}${element("sz", { val: size })}${element("color", { rgb: colour })}${element("name", { val: "Calibri" })}${element("family", { val: 2 })}`,
   );
-}
-
-function pattern(kind: string, content = ""): string {
-  return element("fill", {}, element("patternFill", { patternType: kind }, content));
-}
-
-function solid(colour: string): string {
-  return pattern("solid", `${element("fgColor", { rgb: colour })}${element("bgColor", { indexed: 64 })}`);
 }
 
 function border(style: string): string {

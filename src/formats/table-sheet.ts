@@ -1,7 +1,8 @@
 import { columnLetters } from "../core/dataset/grid.ts";
 import { type CellLook, lookNumber } from "./table-styles.ts";
-import { element, XML_HEAD } from "./workbook-xml.ts";
-import { type SharedStrings, SPREADSHEET_MAIN } from "./workbook-zip.ts";
+import { sheetView, sheetXml } from "./workbook-sheet.ts";
+import { element } from "./workbook-xml.ts";
+import type { SharedStrings } from "./workbook-zip.ts";
 
 /** A sheet of an exported workbook: rows of cells, with what a reader expects of a table. */
 export interface TableSheet {
@@ -24,31 +25,12 @@ export interface SheetCell {
 
 /** The part of one sheet. */
 export function tableSheetPart(sheet: TableSheet, strings: SharedStrings): string {
-  const body = [
-    element("sheetPr", {}, element("pageSetUpPr", { fitToPage: 1 })),
-    element("sheetViews", {}, sheetView(sheet)),
-    element("sheetFormatPr", { defaultRowHeight: 15 }),
-    element("cols", {}, sheet.widths.map(columnElement).join("")),
-    element("sheetData", {}, sheet.rows.map((row, i) => rowElement(row, i + 1, strings)).join("")),
-    filterElement(sheet),
-    mergedCells(sheet),
-    element("pageMargins", { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }),
-    element("pageSetup", { paperSize: 9, orientation: "landscape", fitToWidth: 1, fitToHeight: 0 }),
-  ];
-  return `${XML_HEAD}${element("worksheet", { xmlns: SPREADSHEET_MAIN }, body.join(""))}`;
-}
-
-function sheetView({ frozen }: TableSheet): string {
-  const view = { workbookViewId: 0 };
-  if (frozen.rows === 0 && frozen.columns === 0) return element("sheetView", view);
-  const pane = {
-    ...(frozen.columns > 0 ? { xSplit: frozen.columns } : {}),
-    ...(frozen.rows > 0 ? { ySplit: frozen.rows } : {}),
-    topLeftCell: `${columnLetters(frozen.columns)}${frozen.rows + 1}`,
-    activePane: frozen.columns === 0 ? "bottomLeft" : frozen.rows === 0 ? "topRight" : "bottomRight",
-    state: "frozen",
-  };
-  return element("sheetView", view, element("pane", pane));
+  return sheetXml({
+    view: sheetView(sheet.frozen),
+    columns: sheet.widths.map(columnElement),
+    rows: sheet.rows.map((row, i) => rowElement(row, i + 1, strings)),
+    between: [filterElement(sheet), mergedCells(sheet)],
+  });
 }
 
 function columnElement(width: number, index: number): string {

@@ -1,5 +1,6 @@
 import { MEANING_ORDER, MEANINGS, type Meaning } from "../core/dataset/meanings.ts";
 import { tint } from "./tint.ts";
+import { patternFill, solidFill, styleList } from "./workbook-styles.ts";
 import { element, XML_HEAD } from "./workbook-xml.ts";
 import { SPREADSHEET_MAIN } from "./workbook-zip.ts";
 
@@ -22,19 +23,19 @@ export function lookNumber({ kind, isBold }: CellLook): number {
 /** The part `xl/styles.xml`. Each meaning is a cell style of its own name, so that all cells of a meaning can be changed at once. */
 export function tableStyles(): string {
   const body = [
-    list("numFmts", [element("numFmt", { numFmtId: DATE_FORMAT, formatCode: "yyyy-mm-dd" })]),
-    list(
+    styleList("numFmts", [element("numFmt", { numFmtId: DATE_FORMAT, formatCode: "yyyy-mm-dd" })]),
+    styleList(
       "fonts",
       KINDS.flatMap((kind) => [font(kind, false), font(kind, true)]),
     ),
-    list("fills", [pattern("none"), pattern("gray125"), ...KINDS.map(fill)]),
-    list("borders", [element("border", {}, "<left/><right/><top/><bottom/><diagonal/>"), underline()]),
-    list("cellStyleXfs", [element("xf", FIRST_FORMAT), ...MEANING_ORDER.map((meaning) => format(meaning, false))]),
-    list(
+    styleList("fills", [patternFill("none"), patternFill("gray125"), ...KINDS.map(fill)]),
+    styleList("borders", [element("border", {}, "<left/><right/><top/><bottom/><diagonal/>"), underline()]),
+    styleList("cellStyleXfs", [element("xf", FIRST_FORMAT), ...MEANING_ORDER.map((meaning) => format(meaning, false))]),
+    styleList(
       "cellXfs",
       KINDS.flatMap((kind) => [format(kind, false), format(kind, true)]),
     ),
-    list("cellStyles", [
+    styleList("cellStyles", [
       element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 }),
       ...MEANING_ORDER.map((meaning, i) =>
         element("cellStyle", { name: `${MEANINGS[meaning].sign} ${MEANINGS[meaning].word}`, xfId: i + 1 }),
@@ -80,8 +81,10 @@ function font(kind: CellLook["kind"], isBold: boolean): string {
 
 // Silence has no fill, so that it never looks like an answer.
 function fill(kind: CellLook["kind"]): string {
-  if (kind === "header") return solid("FFE9ECEF");
-  return isMeaning(kind) && !MEANINGS[kind].isSilent ? solid(argb(tint(MEANINGS[kind].colour.light))) : pattern("none");
+  if (kind === "header") return solidFill("FFE9ECEF");
+  return isMeaning(kind) && !MEANINGS[kind].isSilent
+    ? solidFill(argb(tint(MEANINGS[kind].colour.light)))
+    : patternFill("none");
 }
 
 function isMeaning(kind: CellLook["kind"]): kind is Meaning {
@@ -92,19 +95,7 @@ function argb(colour: string): string {
   return `FF${colour.slice(1).toUpperCase()}`;
 }
 
-function solid(colour: string): string {
-  return pattern("solid", `${element("fgColor", { rgb: colour })}${element("bgColor", { indexed: 64 })}`);
-}
-
-function pattern(kind: string, content = ""): string {
-  return element("fill", {}, element("patternFill", { patternType: kind }, content));
-}
-
 function underline(): string {
   const bottom = element("bottom", { style: "thin" }, element("color", { rgb: "FFCED4DA" }));
   return element("border", {}, `<left/><right/><top/>${bottom}<diagonal/>`);
-}
-
-function list(name: string, items: readonly string[]): string {
-  return element(name, { count: items.length }, items.join(""));
 }

@@ -1,6 +1,7 @@
 import { type ColumnBlock, columnBlocks, columnShares } from "../core/export/column-blocks.ts";
 import { equalRuns } from "../core/export/equal-runs.ts";
 import type { ExportCell, ExportTable, MetadataEntry } from "../core/export/export-table.ts";
+import { groupSpans } from "../core/export/group-spans.ts";
 import type { Orientation } from "../core/export/page-orientation.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { MEANING_STYLES, PAGE_STYLES } from "./html-styles.ts";
@@ -108,15 +109,12 @@ function htmlBlock(table: ExportTable, block: ColumnBlock, id: string): string {
 }
 
 function groupRow({ columns }: ExportTable, block: ColumnBlock): string {
-  const groups = block.columns.map((i) => columns[i]?.group ?? "");
-  if (groups.every((group) => group === "")) return "";
-  const cells = groups.map((group, i) => {
-    if (group !== "" && groups[i - 1] === group) return "";
-    const next = groups.findIndex((other, at) => at > i && other !== group);
-    const span = group === "" ? 1 : (next === -1 ? groups.length : next) - i;
-    return group === "" ? "<td></td>" : `<th scope="colgroup" colspan="${span}">${escapeHtml(group)}</th>`;
-  });
-  return `<tr>${cells.join("")}</tr>`;
+  const cells = groupSpans(block.columns.map((i) => columns[i])).filter(({ span }) => span > 0);
+  if (cells.length === 0) return "";
+  const written = cells.map(({ group, span }) =>
+    group === "" ? "<td></td>" : `<th scope="colgroup" colspan="${span}">${escapeHtml(group)}</th>`,
+  );
+  return `<tr>${written.join("")}</tr>`;
 }
 
 function headerCell({ columns }: ExportTable, i: number): string {

@@ -1,4 +1,5 @@
-import type { ExportCell, ExportColumn, ExportTable } from "../core/export/export-table.ts";
+import type { ExportCell, ExportTable } from "../core/export/export-table.ts";
+import { type GroupSpan, groupSpans } from "../core/export/group-spans.ts";
 import { signedText } from "./signed-text.ts";
 import { type SheetCell, type TableSheet, tableSheetPart } from "./table-sheet.ts";
 import { type CellLook, tableStyles } from "./table-styles.ts";
@@ -37,7 +38,8 @@ export async function writeXlsx(table: ExportTable): Promise<Uint8Array<ArrayBuf
 }
 
 function mainSheet({ columns, rows }: ExportTable): TableSheet {
-  const groups = columns.some(({ group }) => group !== undefined) ? [groupCells(columns)] : [];
+  const spans = groupSpans(columns);
+  const groups = spans.length === 0 ? [] : [spans.map(groupCell)];
   const headerRow = groups.length + 1;
   return {
     widths: columns.map(({ width }) => width),
@@ -51,12 +53,8 @@ function mainSheet({ columns, rows }: ExportTable): TableSheet {
   };
 }
 
-function groupCells(columns: readonly ExportColumn[]): readonly SheetCell[] {
-  return columns.map(({ group = "" }, i) => {
-    if (group !== "" && columns[i - 1]?.group === group) return { ...cell("", HEADER), span: 0 };
-    const next = columns.findIndex((column, at) => at > i && column.group !== group);
-    return { ...cell(group, HEADER), span: group === "" ? 1 : (next === -1 ? columns.length : next) - i };
-  });
+function groupCell({ group, span }: GroupSpan): SheetCell {
+  return { ...cell(span === 0 ? "" : group, HEADER), span };
 }
 
 function locatorSheet({ locators }: ExportTable): TableSheet {

@@ -7,7 +7,7 @@ import { describeFilter } from "../../../core/query/describe-filter.ts";
 import { evaluate, selectedRespondents } from "../../../core/query/evaluate.ts";
 import { printFilter } from "../../../core/query/filter-text.ts";
 import { Picture, type PictureContent } from "../../shared/picture.tsx";
-import { today } from "../../shared/today.ts";
+import { pictureSource } from "../../shared/picture-source.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import type { View } from "../../shared/workspace.ts";
 
@@ -65,13 +65,10 @@ export function captionOf(
   { dataset, respondents }: PictureScope,
   { filter, reading }: Pick<View, "filter" | "reading">,
 ): readonly string[] {
-  const { info, digest } = dataset;
   const text = printFilter(filter);
   const filterInWords = `${describeFilter(dataset, filter, reading)}${text === "" ? "" : ` (${text})`}`;
   return [
     `${filterInWords}: ${respondents.length} of ${dataset.respondents.length} states.`,
-    `${info.name}, version ${info.version}, content ${digest.slice(0, 12)}. Source: ${info.sources.map(({ title }) => title).join("; ")}.`,
-    `Disclaimer: ${info.query.disclaimer}.`,
-    `Exported ${today()}.`,
+    ...pictureSource(dataset),
   ];
 }
