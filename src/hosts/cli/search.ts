@@ -1,3 +1,6 @@
+import type { Dataset } from "../../core/dataset/dataset.ts";
+import { packageMetadata } from "../../core/export/package-metadata.ts";
+import { plainTable } from "../../core/export/plain-table.ts";
 import { indexNotes } from "../../core/notebook/note-search.ts";
 import { evaluate } from "../../core/query/evaluate.ts";
 import { partsOf } from "../../core/query/search/mark-text.ts";
@@ -8,10 +11,11 @@ import type { SearchIndex } from "../../core/query/search/search-index.ts";
 import { type Arguments, COMMON_OPTIONS, type OptionTable } from "./arguments.ts";
 import { UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
+import { exportDate } from "./export-date.ts";
 import { READING_OPTION, readFilter, readReading, WHERE_OPTION } from "./filter-arguments.ts";
 import { openPackage } from "./open-package.ts";
-import { printJson } from "./print-json.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
+import { outgoingOf, readTableForm, TABLE_EXPORT_OPTIONS, TABLE_EXPORT_USAGE, writeInForm } from "./table-export.ts";
 import { writeTable } from "./text-table.ts";
 import { withService } from "./with-service.ts";
 
@@ -29,26 +33,38 @@ const COLUMNS = ["Kind", "Ref", "Where", "Text"].map((header) => ({ header }));
 
 /** `ahq search` */
 export const searchCommand: Command = {
-  usage: "search [package] <text> [--where '<filter>'] [--kinds response,finding] [--notes] [--limit N]",
+  usage: `search [package] <text> [--where '<filter>'] [--kinds response,finding] [--notes] [--limit N] ${TABLE_EXPORT_USAGE}`,
   summary: "where words stand: in responses, labels and findings",
   details:
     'All words must be found; "words in quotation marks" one after the other. A word also finds those that it begins, and those one typo away.',
-  options: { ...SEARCH_OPTIONS, ...WHERE_OPTION, ...READING_OPTION, ...COMMON_OPTIONS },
+  options: { ...SEARCH_OPTIONS, ...WHERE_OPTION, ...READING_OPTION, ...TABLE_EXPORT_OPTIONS, ...COMMON_OPTIONS },
   positionals: [1, 2],
   run: async (args, surroundings) => {
     const { stdout, stderr } = surroundings;
+    const form = readTableForm(args, surroundings);
     const [kinds, limit, reading] = [readKinds(args), readLimit(args), readReading(args)];
     const [text = "", named = null] = [...args.positionals].reverse();
     const dataset = await openPackage(args, surroundings, named);
-    const within = args.text("where") === null ? undefined : evaluate(dataset, readFilter(args, dataset), reading);
     const notes = args.isGiven("notes") ? [await indexNotebook(args, surroundings)] : [];
-    const results = search(dataset, text, { within, kinds, limit }, notes);
-    if (args.isGiven("json")) {
-      printJson(stdout, plainResults(results));
-      return 0;
-    }
-    writeTable(stdout, COLUMNS, results.hits.flatMap(tableRows));
-    writeLine(stderr, sentence(results));
+    const searchIn = (searched: Dataset): SearchResults => {
+      const isNarrowed = args.text("where") !== null;
+      const within = isNarrowed ? evaluate(searched, readFilter(args, searched), reading) : undefined;
+      return search(searched, text, { within, kinds, limit }, notes);
+    };
+    await writeInForm(args, surroundings, form, {
+      reading: () => {
+        const results = searchIn(dataset);
+        writeTable(stdout, COLUMNS, results.hits.flatMap(tableRows));
+        writeLine(stderr, sentence(results));
+      },
+      json: () => plainResults(searchIn(dataset)),
+      table: () => {
+        const outgoing = outgoingOf(args, dataset);
+        const rows = searchIn(outgoing.dataset).hits.flatMap(tableRows);
+        const metadata = [{ name: "Searched", value: text }, ...packageMetadata(outgoing, exportDate(surroundings))];
+        return plainTable({ name: "Hits", title: `Search: ${text}`, columns: COLUMNS, rows, metadata });
+      },
+    });
     return 0;
   },
 };

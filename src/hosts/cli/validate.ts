@@ -4,22 +4,31 @@ import { readPackage } from "../../formats/read-package.ts";
 import { readPackageFiles } from "../../service/package-files.ts";
 import { COMMON_OPTIONS } from "./arguments.ts";
 import type { Command } from "./command.ts";
-import { printJson } from "./print-json.ts";
+import { exportDate } from "./export-date.ts";
 import { writeLine } from "./surroundings.ts";
-import { plainFault, writeFaults } from "./write-faults.ts";
+import { readTableForm, TABLE_EXPORT_OPTIONS, TABLE_EXPORT_USAGE, writeInForm } from "./table-export.ts";
+import { faultsTable, plainFault, writeFaults } from "./write-faults.ts";
 
 /** `ahq validate` */
 export const validateCommand: Command = {
-  usage: "validate <folder|zip>",
+  usage: `validate <folder|zip> ${TABLE_EXPORT_USAGE}`,
   summary: "every fault with file, row, column, found, expected",
   details: "Exit code 1 where there is a fault.",
-  options: COMMON_OPTIONS,
+  options: { ...TABLE_EXPORT_OPTIONS, ...COMMON_OPTIONS },
   positionals: [1, 1],
-  run: async (args, { stdout, stderr }) => {
-    const { dataset, faults = [] } = await validateAt(args.positionals[0] ?? "");
-    if (args.isGiven("json")) printJson(stdout, { valid: dataset !== undefined, faults: faults.map(plainFault) });
-    else if (dataset !== undefined) writeLine(stdout, validWords(dataset));
-    else writeFaults(stdout, stderr, faults);
+  run: async (args, surroundings) => {
+    const { stdout, stderr } = surroundings;
+    const form = readTableForm(args, surroundings);
+    const [path = ""] = args.positionals;
+    const { dataset, faults = [] } = await validateAt(path);
+    await writeInForm(args, surroundings, form, {
+      reading: () => {
+        if (dataset === undefined) writeFaults(stdout, stderr, faults);
+        else writeLine(stdout, validWords(dataset));
+      },
+      json: () => ({ valid: dataset !== undefined, faults: faults.map(plainFault) }),
+      table: () => faultsTable(path, faults, exportDate(surroundings)),
+    });
     return dataset === undefined ? 1 : 0;
   },
 };

@@ -18,6 +18,7 @@ describe("every command that prints a table", () => {
     ["respondents", "Code"],
     ["facets", "Question"],
     ["reconcile", "Question"],
+    ["tensions", "Tension"],
   ])("%s prints it as CSV, TSV, Markdown and HTML", async (command, first) => {
     const folder = await smallFolder();
     expect(await printed(command, folder, "--format", "csv")).toMatch(new RegExp(`^${first},`));
@@ -70,5 +71,25 @@ describe("every command that prints a table", () => {
     const { code, stderr } = await runCommand(["respondents", await smallFolder(), ...options]);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
+  });
+});
+
+describe("lists that are no part of a package", () => {
+  test("packages go out with their numbers as numbers", async () => {
+    const { stdout } = await runCommand(["packages", "--format", "json"]);
+    expect(JSON.parse(stdout)).toMatchObject([{ id: "emn-ahq-1055" }]);
+    expect(await printed("packages", "--format", "md")).toContain("| emn-ahq-1055 |");
+  });
+
+  test("faults of a package go out as a table, and the exit code stays", async () => {
+    const { code, stdout } = await runCommand(["validate", await temporaryFolder(), "--format", "csv"]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^File,Row,Column,Found,Expected\r\n/);
+  });
+
+  test("hits go out with what was searched for", async () => {
+    const text = await printed("search", await smallFolder(), "facebook", "--format", "md");
+    expect(text).toContain("| Kind | Ref | Where | Text |");
+    expect(text).toContain("- **Searched**: facebook");
   });
 });

@@ -53,7 +53,7 @@ export function ColumnHeading({ column, summary, position, isTabStop, onMove }: 
   const [before, after] = set.isTransposed ? ["up", "down"] : ["left", "right"];
   const [keyBefore, keyAfter] = set.isTransposed ? ["Alt ↑", "Alt ↓"] : ["Alt ←", "Alt →"];
   return (
-    <Menu position="bottom-start" returnFocus withInitialFocusPlaceholder={false} portalProps={IN_MAIN}>
+    <Menu position="bottom-start" returnFocus portalProps={IN_MAIN}>
       <Menu.Target>
         <button
           type="button"

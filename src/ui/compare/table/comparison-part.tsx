@@ -61,7 +61,7 @@ function FormMenu(): ReactNode {
   const questions = indexOf(dataset).questions.map(({ id }) => id);
   const fold = (ids: readonly string[]) => dispatch({ kind: "compare", comparison: { folded: ids } });
   return (
-    <Menu position="bottom-start" withInitialFocusPlaceholder={false} portalProps={IN_MAIN}>
+    <Menu position="bottom-start" portalProps={IN_MAIN}>
       <Menu.Target>
         <ActionIcon variant="default" aria-label="Form of the table">
           <IconDots size={16} aria-hidden />
