@@ -19,6 +19,7 @@ const KINDS = {
     of: "every route with 600 combinations of headers, and 200 clients at once for a minute",
     files: ["tests/hosts/browser-mode/every-route.test.ts", "tests/hosts/browser-mode/under-fire.test.ts"],
   },
+  markdown: { of: "20,000 hostile texts of notes", files: ["tests/safety/hostile-markdown.test.tsx"] },
   imports: { of: "10,000 mutated imports", files: ["tests/formats/mutated-inputs.test.ts"] },
 };
 

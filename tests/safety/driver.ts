@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { HostInfo } from "../../src/api/contract.ts";
 import { EMPTY_FIELDS } from "../../src/core/notebook/note.ts";
 import { logCrashes } from "../../src/service/crash-log.ts";
@@ -58,6 +59,8 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
   // The same without an owner: each reads what is there and writes it back with one more.
   "add-without-lock": async () => {
     const [count = ""] = given;
+    say("ready");
+    while (!existsSync(`${path}.go`)) await pause(1);
     for (let number = 1; number <= Number(count); number++) {
       const id = randomUUID();
       const ids: string[] = JSON.parse(await readFile(path, "utf8"));

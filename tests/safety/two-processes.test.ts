@@ -52,6 +52,9 @@ describe("two processes", () => {
     const file = join(await temporaryFolder(), "notes.json");
     await writeFile(file, "[]");
     const both = [1, 2].map(() => run(process.execPath, [driver, "add-without-lock", file, "60"]));
+    // Both at the same moment, however long each took to start.
+    for (const running of both) await running.nextLine();
+    await writeFile(`${file}.go`, "");
     const acknowledged = (await Promise.all(both.map(linesOf))).flat();
     const kept = new Set<unknown>(JSON.parse(await readFile(file, "utf8")));
     expect(acknowledged).toHaveLength(120);

@@ -133,7 +133,7 @@ describe("two hundred clients at once", () => {
         const { status } = await send(server, "POST", "/api/listNotes", headers, "{}", theirs);
         expect(status).toBe(403);
         refused += 1;
-        await pause(client % 10);
+        await pause(5 + (client % 20));
       }
     });
     const { longest, calls } = await longestWait(server, Promise.all(clients));
