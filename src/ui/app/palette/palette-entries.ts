@@ -1,5 +1,6 @@
 import { COMMAND_IDS, COMMANDS, isPageCommandId } from "../../../api/commands.ts";
 import type { PackageSummary } from "../../../api/contract.ts";
+import type { SavedView } from "../../../api/saved-view.ts";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
 import { printRef } from "../../../core/dataset/ref.ts";
@@ -14,6 +15,7 @@ export const ENTRY_KINDS = {
   variable: "Variable",
   code: "Code",
   note: "Note",
+  view: "View",
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_KINDS;
@@ -21,7 +23,7 @@ export type EntryKind = keyof typeof ENTRY_KINDS;
 /** Something that can be chosen in the palette. */
 export interface PaletteEntry {
   readonly kind: EntryKind;
-  /** A command's or note's or package's id, or a Ref. */
+  /** A command's or note's or package's or view's id, or a Ref. */
   readonly id: string;
   readonly name: string;
   /** What else it is known by; empty where there is nothing to add. */
@@ -32,11 +34,19 @@ export interface PaletteContent {
   readonly dataset: Dataset;
   readonly notes: readonly Note[];
   readonly packages: readonly PackageSummary[];
+  /** The saved views of the dataset. */
+  readonly views: readonly SavedView[];
 }
 
-/** Everything that can be chosen: the page's commands, the packages that can be opened, what the open one is made of, and the notes. */
-export function paletteEntries({ dataset, notes, packages }: PaletteContent): readonly PaletteEntry[] {
-  return [...commandEntries(), ...packageEntries(packages), ...datasetEntries(dataset), ...noteEntries(notes)];
+/** Everything that can be chosen: the page's commands, the packages that can be opened, what the open one is made of, the notes, and the saved views. */
+export function paletteEntries({ dataset, notes, packages, views }: PaletteContent): readonly PaletteEntry[] {
+  return [
+    ...commandEntries(),
+    ...packageEntries(packages),
+    ...datasetEntries(dataset),
+    ...noteEntries(notes),
+    ...views.map(({ id, name, address }) => ({ kind: "view", id, name, detail: readable(address) }) as const),
+  ];
 }
 
 /** By what an entry is remembered. */
@@ -84,4 +94,10 @@ function noteEntries(notes: readonly Note[]): readonly PaletteEntry[] {
     name: title === "" ? "Untitled question" : title,
     detail: tags.join(", "),
   }));
+}
+
+// The screen and the filter of an address are words that the analyst knows.
+function readable(address: string): string {
+  const [screen = "", query = ""] = address.replace(/^\//, "").split("?", 2);
+  return [screen, new URLSearchParams(query).get("where") ?? ""].filter((part) => part !== "").join(" · ");
 }

@@ -17,6 +17,7 @@ import { useNotes } from "../../shared/use-notes.tsx";
 import { useSettings } from "../../shared/use-settings.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import type { Actions } from "../commands/use-actions.ts";
+import { useViews } from "../views/use-views.ts";
 import classes from "./palette.module.css";
 import { entryKey, type PaletteEntry, paletteEntries } from "./palette-entries.ts";
 import { PaletteOption } from "./palette-option.tsx";
@@ -31,22 +32,26 @@ interface PaletteProps {
   readonly onClose: () => void;
 }
 
-/** Finds commands, packages, states, questions, codes and notes by a few letters, and does what the chosen one is for. */
+/** Finds commands, packages, states, questions, codes, notes and views by a few letters, and does what the chosen one is for. */
 export function Palette({ actions, onClose }: PaletteProps): ReactNode {
   const { dataset } = useWorkspace();
   const { notes } = useNotes();
   const { packages } = useLibrary();
+  const { views } = useViews(dataset.info.name);
   const { settings, change } = useSettings();
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
-  const { carryOut, close } = useChoice(actions, onClose);
+  const { carryOut, close } = useChoice(actions, views, onClose);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   // Before anything else is typed: the focus trap of the dialog would take a moment.
   useLayoutEffect(() => input.current?.focus(), []);
 
-  const entries = useMemo(() => searchable(paletteEntries({ dataset, notes, packages })), [dataset, notes, packages]);
+  const entries = useMemo(
+    () => searchable(paletteEntries({ dataset, notes, packages, views })),
+    [dataset, notes, packages, views],
+  );
   const text = useDeferredValue(typed);
   // What is chosen now moves up only when the palette is opened again.
   const [recent] = useState(settings.recentChoices);
@@ -85,12 +90,12 @@ export function Palette({ actions, onClose }: PaletteProps): ReactNode {
           ref={input}
           data-autofocus
           role="combobox"
-          aria-label="Find a command, package, state, question, code or note"
+          aria-label="Find a command, package, state, question, code, note or view"
           aria-expanded
           aria-controls={listId}
           aria-activedescendant={shown.length === 0 ? undefined : `${listId}-${at}`}
           aria-autocomplete="list"
-          placeholder="Command, state, question, code, note or package"
+          placeholder="Command, state, question, code, note, view or package"
           variant="unstyled"
           classNames={{ root: classes.box ?? "", input: classes.input ?? "" }}
           leftSection={<IconSearch size={16} aria-hidden />}

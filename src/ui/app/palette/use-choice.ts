@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { isPageCommandId } from "../../../api/commands.ts";
+import type { SavedView } from "../../../api/saved-view.ts";
+import { parseAddress } from "../../shared/address.ts";
 import { useLibrary } from "../../shared/use-library.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import type { Actions } from "../commands/use-actions.ts";
@@ -15,8 +17,8 @@ interface ChoiceAccess {
 }
 
 /** The two ways out of the palette. */
-export function useChoice(actions: Actions, onClose: () => void): ChoiceAccess {
-  const { workspace, dispatch } = useWorkspace();
+export function useChoice(actions: Actions, views: readonly SavedView[], onClose: () => void): ChoiceAccess {
+  const { dataset, workspace, dispatch } = useWorkspace();
   const { open } = useLibrary();
   const [before] = useState(() => document.activeElement);
   const close = () => {
@@ -24,12 +26,21 @@ export function useChoice(actions: Actions, onClose: () => void): ChoiceAccess {
     flushSync(onClose);
     if (before instanceof HTMLElement) before.focus();
   };
+  const openView = (view: SavedView | undefined) => {
+    if (view !== undefined) dispatch({ kind: "open", place: parseAddress(view.address, dataset) });
+  };
   const carryOut = (entry: PaletteEntry) => {
     close();
-    if (entry.kind === "command") {
-      if (isPageCommandId(entry.id)) actions[entry.id]();
-    } else if (entry.kind === "package") open(entry.id);
-    else for (const action of actionsFor({ kind: entry.kind, ref: entry.id }, workspace.view.filter)) dispatch(action);
+    switch (entry.kind) {
+      case "command":
+        return isPageCommandId(entry.id) ? actions[entry.id]() : undefined;
+      case "package":
+        return open(entry.id);
+      case "view":
+        return openView(views.find(({ id }) => id === entry.id));
+      default:
+        for (const action of actionsFor({ kind: entry.kind, ref: entry.id }, workspace.view.filter)) dispatch(action);
+    }
   };
   return { carryOut, close };
 }

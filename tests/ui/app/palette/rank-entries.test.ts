@@ -27,6 +27,14 @@ if (dataset === undefined) throw new Error("the small package has faults");
 const ENTRIES = paletteEntries({
   dataset,
   notes: [],
+  views: [
+    {
+      id: "6f1c1f64-2f0b-4b6e-9d58-0d3b3c6f0a11",
+      packageId: "small",
+      name: "Lonely watchers",
+      address: "/explore?where=watching%3Ayes",
+    },
+  ],
   packages: [PACKAGE, { ...PACKAGE, id: "broken", title: "Broken", faults: ["no responses.csv"] }],
 });
 const SEARCHABLE = searchable(ENTRIES);
@@ -52,6 +60,11 @@ describe("the palette", () => {
   test("finds a state by its code and by its name", () => {
     expect(named("be")[0]).toBe("Belgium");
     expect(named("belg")[0]).toBe("Belgium");
+  });
+
+  test("finds a saved view by its name and by its filter", () => {
+    expect(named("lonely")).toEqual(["Lonely watchers"]);
+    expect(named("watching:yes")).toEqual(["Lonely watchers"]);
   });
 
   test("finds a question by its number", () => {
