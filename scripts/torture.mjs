@@ -6,6 +6,11 @@ import { parseArgs } from "node:util";
 
 // What `npm test` does a little of, in full. Each kind is tests that read AHQ_TORTURE and add their figures to a report.
 const KINDS = {
+  kills: {
+    of: "processes that write and are killed, 1,000 or as many as --kills says",
+    files: ["tests/safety/kills.test.ts"],
+  },
+  size: { of: "a notebook of 10,000 notes with ten changes each", files: ["tests/service/notebook-size.test.ts"] },
   "disk-full": { of: "a disk or quota that is full, at 50 sizes", files: ["tests/safety/disk-full.test.ts"] },
   "two-processes": {
     of: "two processes of any two hosts on one data folder, and a clock that jumps",
@@ -28,7 +33,7 @@ const USAGE = `Usage: npm run torture -- [options]
 Does its worst to the workbench and tells what was lost: of every kind, or of those named.
 
 ${Object.entries(KINDS)
-  .map(([kind, { of }]) => `  --${kind.padEnd(15)} ${of}`)
+  .map(([kind, { of }]) => `  --${(kind === "kills" ? "kills <number>" : kind).padEnd(15)} ${of}`)
   .join("\n")}
   --seed <number>   what chance begins with, to repeat a run; 8 if left out
   --json            prints the figures as JSON, and all else to stderr
@@ -49,18 +54,21 @@ if (options === null || options.help) {
 
 function readOptions() {
   const kinds = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, { type: "boolean", default: false }]));
+  kinds.kills = { type: "string" };
   const others = { seed: { type: "string", default: "8" }, json: { type: "boolean" }, help: { type: "boolean" } };
   try {
     const { values } = parseArgs({ options: { ...kinds, ...others } });
-    if (/^\d{1,9}$/.test(values.seed)) return values;
-    throw new Error(`--seed: found "${values.seed}", expected a whole number`);
+    for (const name of ["seed", "kills"])
+      if (!/^\d{1,9}$/.test(values[name] ?? "0"))
+        throw new Error(`--${name}: found "${values[name]}", expected a whole number`);
+    return values;
   } catch (error) {
     console.error(`${error.message}\n`);
     return null;
   }
 }
 
-function torture(kind, { seed }) {
+function torture(kind, { seed, kills = "1000" }) {
   const folder = mkdtempSync(join(tmpdir(), "ahq-torture-"));
   const [outcome, report] = [join(folder, "outcome.json"), join(folder, "figures")];
   const before = performance.now();
@@ -73,7 +81,13 @@ function torture(kind, { seed }) {
         cwd: root,
         // What the tests print is for whoever watches; stdout is for the figures.
         stdio: ["ignore", process.stderr, process.stderr],
-        env: { ...process.env, AHQ_TORTURE: "full", AHQ_TORTURE_SEED: seed, AHQ_TORTURE_REPORT: report },
+        env: {
+          ...process.env,
+          AHQ_TORTURE: "full",
+          AHQ_TORTURE_KILLS: kills,
+          AHQ_TORTURE_SEED: seed,
+          AHQ_TORTURE_REPORT: report,
+        },
       },
     );
     const tests = existsSync(outcome) ? JSON.parse(readFileSync(outcome, "utf8")) : {};

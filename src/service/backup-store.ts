@@ -42,7 +42,7 @@ export class BackupStore {
   /** Keeps a backup where something has changed since the last one and that is a while ago; takes away those that are too old. Clears away what killed processes left. */
   async keepIfDue(now: Date): Promise<void> {
     const [latest] = await this.list();
-    if (latest !== undefined) await removeStrayTemporaryFiles(this.#folder);
+    if (await isThere(this.#folder)) await removeStrayTemporaryFiles(this.#folder);
     const last = latest === undefined ? 0 : Date.parse(latest.at);
     const changed = await lastChange(this.#userData);
     if (changed <= last || now.getTime() - last < LEAST_APART_MS) return;
@@ -84,6 +84,13 @@ export class BackupStore {
     }
     return null;
   }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The backups to take away: all but the latest ten, and of each of the last thirty days the latest one. */

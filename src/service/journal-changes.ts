@@ -22,11 +22,6 @@ export function changesInJournal(lines: readonly JournalLine[]): ReadonlyMap<str
   return histories;
 }
 
-/** The lines of a journal that are about one note. */
-export function linesAbout(lines: readonly JournalLine[], id: string): readonly JournalLine[] {
-  return lines.filter(({ text }) => text.includes(id));
-}
-
 type WrittenEdit = Exclude<z.infer<typeof journalEditSchema>, { kind: "merge" }>;
 
 function writtenChange(raw: Readonly<Record<string, unknown>>, edit: WrittenEdit, before: Changes): NoteChange {

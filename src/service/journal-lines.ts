@@ -59,6 +59,19 @@ export function readJournalContent(bytes: Uint8Array): JournalContent {
   return { version, lines, damaged: damaged + Number(version === null && damaged === 0), isTorn: last !== "" };
 }
 
+/** The good lines of a journal that mention a text, such as the id of a note. The others are not looked at, so that it takes a moment in a long journal too. */
+export function readLinesWith(bytes: Uint8Array, text: string): readonly JournalLine[] {
+  const journal = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const lines: JournalLine[] = [];
+  for (let at = journal.indexOf(text); at !== -1; ) {
+    const end = journal.indexOf("\n", at);
+    const line = readLine(journal.toString("utf8", journal.lastIndexOf("\n", at) + 1, end === -1 ? undefined : end));
+    if (line !== null && line.seq > (lines.at(-1)?.seq ?? 0)) lines.push(line);
+    at = end === -1 ? -1 : journal.indexOf(text, end);
+  }
+  return lines;
+}
+
 /** The edit of a line; null where a later version of the workbench wrote one that this version does not know. */
 export function editOf(line: JournalLine): JournalEdit | null {
   return journalEditSchema.safeParse(lineSchema.parse(JSON.parse(line.text)).edit).data ?? null;

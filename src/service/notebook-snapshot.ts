@@ -1,8 +1,11 @@
 import { Low } from "lowdb";
 import { z } from "zod";
 import { noteSchema } from "../core/notebook/note.ts";
+import { writeDurably } from "./durable-file.ts";
 import { durableJsonFile, UnreadableFile } from "./durable-json-file.ts";
 import type { NotesById } from "./notebook-replay.ts";
+
+const NOTES_PER_PIECE = 200;
 
 const snapshotSchema = z.strictObject({
   version: z.literal(1),
@@ -36,11 +39,25 @@ export async function readSnapshot(path: string): Promise<NotebookSnapshot | nul
   return place.seq === 0 ? null : { ...place, notes: new Map(notes.map((note) => [note.id, note])) };
 }
 
-/** Writes a snapshot durably. */
+/** Writes a snapshot durably. Its text is made piece by piece, so that a long notebook holds nobody up meanwhile. */
 export async function writeSnapshot(path: string, { notes, ...place }: NotebookSnapshot): Promise<void> {
-  const stored = storedSnapshot(path);
-  stored.data = { version: 1, ...place, notes: [...notes.values()] };
-  await stored.write();
+  const all = [...notes.values()];
+  const pieces: string[] = [];
+  for (let from = 0; from < all.length; from += NOTES_PER_PIECE) {
+    pieces.push(
+      all
+        .slice(from, from + NOTES_PER_PIECE)
+        .map((note) => JSON.stringify(note))
+        .join(",\n"),
+    );
+    await nextTurn();
+  }
+  const head = JSON.stringify({ version: 1, ...place }).slice(0, -1);
+  await writeDurably(path, `${head},"notes":[\n${pieces.join(",\n")}\n]}\n`);
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function storedSnapshot(path: string): Low<SnapshotFile> {

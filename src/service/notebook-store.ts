@@ -15,8 +15,8 @@ import { checked } from "./checked-input.ts";
 import { writeDurably } from "./durable-file.ts";
 import { reasonOf } from "./file-error.ts";
 import { appendDurably, type FileStamp, readJournal, stampOf } from "./journal.ts";
-import { changesInJournal, linesAbout } from "./journal-changes.ts";
-import { type JournalLine, printHeader, printLine, readJournalContent } from "./journal-lines.ts";
+import { changesInJournal } from "./journal-changes.ts";
+import { type JournalLine, printHeader, printLine, readJournalContent, readLinesWith } from "./journal-lines.ts";
 import { type JournalRepair, type LoadedNotebook, loadNotebook } from "./load-notebook.ts";
 import { mergesOf, reportOf, sharedOf } from "./notebook-sharing.ts";
 import { readSnapshot, writeSnapshot } from "./notebook-snapshot.ts";
@@ -39,6 +39,7 @@ export class NotebookStore {
   #stamp: FileStamp | null = null;
   #isReady = false;
   #hasLostLines = false;
+  #writing: Promise<void> | null = null;
 
   constructor(folder: string) {
     this.#journal = join(folder, JOURNAL_FILE);
@@ -70,6 +71,7 @@ export class NotebookStore {
 
   /** Reads the notebook as its owner: sets aside what is damaged and makes the journal whole. To be called whenever the data folder is taken. */
   async prepare(): Promise<void> {
+    await this.#writing;
     this.#isReady = false;
     this.#hasLostLines = false;
     this.#stamp = null;
@@ -97,7 +99,8 @@ export class NotebookStore {
   /** Every version of a note, the first one first. A note that is not there is an ApiError. */
   async history(id: string): Promise<readonly NoteVersion[]> {
     if (!this.#loaded.notes.has(id)) throw new ApiError("not-found", `There is no note ${id}.`);
-    const lines = linesAbout(await this.#lines(), id);
+    const bytes = await readJournal(this.#journal);
+    const lines = bytes === null ? [] : readLinesWith(bytes, id);
     return noteHistory(changesInJournal(lines).get(id) ?? new Map());
   }
 
@@ -117,6 +120,7 @@ export class NotebookStore {
 
   /** Writes what spares work at the next start. */
   async close(): Promise<void> {
+    await this.#writing;
     if (this.#isReady && !this.#loaded.isNewer && this.#loaded.sinceSnapshot > 0) await this.#writeSnapshot();
     this.#isReady = false;
   }
@@ -137,7 +141,7 @@ export class NotebookStore {
     const notes = new Map(this.#loaded.notes);
     for (const note of after) notes.set(note.id, note);
     this.#loaded = { ...this.#loaded, notes };
-    if (this.#loaded.sinceSnapshot >= EDITS_PER_SNAPSHOT) await this.#writeSnapshot();
+    this.#writeSnapshotSoon();
   }
 
   async #makeReady(): Promise<void> {
@@ -190,10 +194,19 @@ export class NotebookStore {
     if (seq === 0) return;
     try {
       await writeSnapshot(this.#snapshot, { seq, sum, journalLength: length, notes });
-      this.#loaded = { ...this.#loaded, sinceSnapshot: 0 };
+      // Edits may have come meanwhile.
+      this.#loaded = { ...this.#loaded, sinceSnapshot: this.#loaded.seq - seq };
     } catch (error) {
       this.#say(`${reasonOf(error)} Every note is in ${JOURNAL_FILE} all the same`, null);
     }
+  }
+
+  // Nobody waits for it: it is of the notes as they are now, whatever is appended meanwhile.
+  #writeSnapshotSoon(): void {
+    if (this.#writing !== null || this.#loaded.sinceSnapshot < EDITS_PER_SNAPSHOT) return;
+    this.#writing = this.#writeSnapshot().finally(() => {
+      this.#writing = null;
+    });
   }
 
   #say(what: string, kept: string | null): void {

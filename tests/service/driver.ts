@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { EMPTY_FIELDS } from "../../src/core/notebook/note.ts";
+import { EMPTY_DRAFT } from "../../src/core/notebook/working-draft.ts";
 import { DataFolder } from "../../src/service/data-folder.ts";
 import { writeDurably } from "../../src/service/durable-file.ts";
 import { reasonOf } from "../../src/service/file-error.ts";
 import { createOwnerLock } from "../../src/service/owner-lock.ts";
 import { openService } from "../../src/service/workbench-service.ts";
+import { type Chance, chanceOf } from "../fixtures/chance.ts";
 
 // What the tests of the service run as a process of its own, to be killed, limited or run beside others.
 
@@ -28,6 +30,12 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
     const folder = await openFolder();
     say(await folder.ownership());
     for (let number = 1; ; number++) say(await add(folder, `note ${number}`));
+  },
+  "notebook-forever": async () => {
+    const folder = await openFolder();
+    await folder.ownership();
+    const chance = chanceOf(Number(argument));
+    for (let number = 1; ; number++) say(await anyChange(folder, chance, number));
   },
   "edit-until-refused": async () => {
     const folder = await openFolder();
@@ -98,6 +106,35 @@ async function add(folder: DataFolder, title: string): Promise<string> {
   const edit = { kind: "add", id, at: new Date().toISOString(), fields: { ...EMPTY_FIELDS, title } } as const;
   await folder.write(() => folder.notebook.edit(edit));
   return id;
+}
+
+/** One change of whatever kind, and what is there after it. */
+async function anyChange(folder: DataFolder, chance: Chance, number: number) {
+  const at = new Date().toISOString();
+  const { notes } = folder.notebook;
+  const some = notes[chance.below(Math.max(notes.length, 1))];
+  const choice = chance.below(100);
+  if (choice < 10 || some === undefined) {
+    const id = await add(folder, `note ${number}`);
+    return { kind: "note", id, revision: 1 };
+  }
+  if (choice < 15) {
+    await folder.write(() => folder.backups.keep(new Date()));
+    return { kind: "backup" };
+  }
+  if (choice < 30) {
+    const [first] = await folder.drafts.list();
+    const { id, revision: basedOn } = first ?? { id: randomUUID(), revision: 0 };
+    const draft = { ...EMPTY_DRAFT, title: "x".repeat(chance.below(500)) };
+    const { revision } = await folder.write(() => folder.drafts.keep({ id, basedOn, draft, isDeleted: false }, at));
+    return { kind: "draft", id, revision };
+  }
+  const based = { id: some.id, at, basedOn: some.revision };
+  const flip = some.deleted === null ? ("delete" as const) : ("restore" as const);
+  const body = "y".repeat(chance.below(3000));
+  const edit = choice < 40 ? { kind: flip, ...based } : { kind: "change" as const, ...based, fields: { body } };
+  const { id, revision } = await folder.write(() => folder.notebook.edit(edit));
+  return { kind: "note", id, revision };
 }
 
 async function outcomeOf(task: Promise<unknown>): Promise<{ readonly done: unknown } | { readonly error: string }> {
