@@ -54,6 +54,8 @@ interface HistoryButtonProps {
 
 const HistoryButton = memo(function HistoryButton({ command, about, isPossible }: HistoryButtonProps): ReactNode {
   const { dispatch } = usePackage();
+  // What is being written is a step of its own, and the first to be taken back.
+  const { sendWritten } = useNotes();
   const { name, icon: Icon } = HISTORY[command];
   return (
     <Tooltip label={nameWithKeys(`${name}${about}`, command)}>
@@ -63,7 +65,10 @@ const HistoryButton = memo(function HistoryButton({ command, about, isPossible }
         size="lg"
         aria-label={name}
         disabled={!isPossible}
-        onClick={() => dispatch({ kind: command })}
+        onClick={() => {
+          sendWritten();
+          dispatch({ kind: command });
+        }}
       >
         <Icon size={18} stroke={1.6} aria-hidden />
       </ActionIcon>

@@ -19,18 +19,19 @@ export function Board({ arranged }: { readonly arranged: ArrangedNotes }): React
   const { dispatch } = useWorkspace();
   const board = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState("");
-  const [follow, setFollow] = useState<string | null>(null);
+  const [follow, setFollow] = useState<{ readonly id: string; readonly status: NoteStatus } | null>(null);
   const columns = useMemo(() => columnsOf(shown), [shown]);
 
   // The card that was moved by keys keeps the focus in its new column.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the card stands in its new column once the columns are new.
   useEffect(() => {
     if (follow === null) return;
-    const frame = requestAnimationFrame(() => {
-      board.current?.querySelector<HTMLElement>(`[data-note="${follow}"]`)?.focus();
-      setFollow(null);
-    });
-    return () => cancelAnimationFrame(frame);
+    const card = board.current?.querySelector<HTMLElement>(
+      `[data-note="${follow.id}"][data-status="${follow.status}"]`,
+    );
+    if (!card) return;
+    card.focus();
+    setFollow(null);
   }, [follow, columns]);
 
   const move = (id: string, status: NoteStatus) => {
@@ -52,7 +53,7 @@ export function Board({ arranged }: { readonly arranged: ArrangedNotes }): React
       const to = STATUSES[STATUSES.indexOf(status) + aside];
       if (to === undefined) return;
       move(id, to);
-      setFollow(id);
+      setFollow({ id, status: to });
     } else neighbourOf(board.current, card, status, aside ?? 0, along ?? 0)?.focus();
   };
   return (

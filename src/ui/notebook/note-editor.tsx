@@ -1,10 +1,12 @@
 import { Button, Group, MultiSelect, Select, Stack, TagsInput, TextInput } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
+import { IconFilePlus, IconTrash } from "@tabler/icons-react";
 import { type ReactNode, useMemo } from "react";
 import { isNotePriority, isNoteStatus, NOTE_PRIORITIES, NOTE_STATUSES, type Note } from "../../core/notebook/note.ts";
+import { withQuestionOfNote } from "../../core/notebook/question-of-note.ts";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { ContestedFields } from "./contested-fields.tsx";
+import type { Drafts } from "./draft/use-drafts.ts";
 import { NoteBody } from "./note-body.tsx";
 import classes from "./note-editor.module.css";
 import { NoteHistory } from "./note-history.tsx";
@@ -14,8 +16,13 @@ import { useNoteDraft } from "./use-note-draft.ts";
 const STATUS_CHOICES = Object.entries(NOTE_STATUSES).map(([value, label]) => ({ value, label }));
 const PRIORITY_CHOICES = Object.entries(NOTE_PRIORITIES).map(([value, label]) => ({ value, label }));
 
+interface NoteEditorProps {
+  readonly note: Note;
+  readonly drafts: Drafts;
+}
+
 /** One note, saved as it is written. */
-export function NoteEditor({ note }: { readonly note: Note }): ReactNode {
+export function NoteEditor({ note, drafts }: NoteEditorProps): ReactNode {
   const { dataset, dispatch } = useWorkspace();
   const { notes, deleteNotes } = useNotes();
   const { draft, change } = useNoteDraft(note);
@@ -23,6 +30,13 @@ export function NoteEditor({ note }: { readonly note: Note }): ReactNode {
   const remove = () => {
     deleteNotes([note]);
     dispatch({ kind: "note", note: null });
+  };
+  const isDrafted = drafts.draft.questions.some((question) => question.notes.includes(note.id));
+  const toDraft = () => {
+    const written = { ...note, ...draft };
+    if (!isDrafted) drafts.change((now) => withQuestionOfNote(now, written, crypto.randomUUID(), [dataset]));
+    if (!isDrafted && draft.status === "idea") change({ status: "drafted" });
+    dispatch({ kind: "notebook-part", part: "draft" });
   };
   return (
     <Stack gap="md" maw={1100}>
@@ -87,10 +101,13 @@ export function NoteEditor({ note }: { readonly note: Note }): ReactNode {
       <NoteBody label="Notes (Markdown)" text={draft.body} onChange={(body) => change({ body })} />
       <NoteLinks links={draft.links} onChange={(links) => change({ links })} />
       <NoteHistory note={note} />
-      <Group justify="space-between">
+      <Group>
         <p className={classes.times}>
           Written {dayWords(note.created)}, last changed {dayWords(note.changed)}
         </p>
+        <Button variant="default" leftSection={<IconFilePlus size={15} aria-hidden />} onClick={toDraft}>
+          {isDrafted ? "In the draft: open it" : "Ask it in the next query"}
+        </Button>
         <Button variant="subtle" color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={remove}>
           Move to trash
         </Button>

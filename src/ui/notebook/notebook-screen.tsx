@@ -4,6 +4,7 @@ import type { HostPower } from "../../api/contract.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { NOTEBOOK_PARTS, type NotebookPart } from "../shared/workspace.ts";
 import { Board } from "./board.tsx";
+import { useDrafts } from "./draft/use-drafts.ts";
 import { useArrangedNotes } from "./list/use-arranged-notes.ts";
 import classes from "./notebook-screen.module.css";
 import { NotesPart } from "./notes-part.tsx";
@@ -12,12 +13,15 @@ const SuggestionsPart = lazy(() =>
   import("./suggestions/suggestions-part.tsx").then((file) => ({ default: file.SuggestionsPart })),
 );
 
+const DraftPart = lazy(() => import("./draft/draft-part.tsx").then((file) => ({ default: file.DraftPart })));
+
 const PARTS = Object.entries(NOTEBOOK_PARTS) as readonly (readonly [NotebookPart, string])[];
 
 /** The notebook: what is to be asked next, from a doubt to the query that is sent. */
 export function NotebookScreen({ powers }: { readonly powers: readonly HostPower[] }): ReactNode {
   const { workspace, dispatch } = useWorkspace();
   const arranged = useArrangedNotes();
+  const drafts = useDrafts();
   return (
     <Tabs
       value={workspace.notebookPart}
@@ -39,7 +43,7 @@ export function NotebookScreen({ powers }: { readonly powers: readonly HostPower
         </Tabs.List>
       </div>
       <Tabs.Panel value="notes" className={classes.part}>
-        <NotesPart arranged={arranged} powers={powers} />
+        <NotesPart arranged={arranged} drafts={drafts} powers={powers} />
       </Tabs.Panel>
       <Tabs.Panel value="board" className={classes.part}>
         <Board arranged={arranged} />
@@ -47,6 +51,11 @@ export function NotebookScreen({ powers }: { readonly powers: readonly HostPower
       <Tabs.Panel value="suggestions" className={classes.scrolling}>
         <Suspense fallback={null}>
           <SuggestionsPart />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="draft" className={classes.part}>
+        <Suspense fallback={null}>
+          <DraftPart drafts={drafts} powers={powers} />
         </Suspense>
       </Tabs.Panel>
     </Tabs>

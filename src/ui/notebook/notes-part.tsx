@@ -5,6 +5,7 @@ import type { HostPower } from "../../api/contract.ts";
 import { ExportButton } from "../shared/export/export-button.tsx";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
+import type { Drafts } from "./draft/use-drafts.ts";
 import { ChosenNotes } from "./list/chosen-notes.tsx";
 import { ListTools } from "./list/list-tools.tsx";
 import { NoteList } from "./list/note-list.tsx";
@@ -18,11 +19,12 @@ const NONE: ReadonlySet<string> = new Set();
 
 interface NotesPartProps {
   readonly arranged: ArrangedNotes;
+  readonly drafts: Drafts;
   readonly powers: readonly HostPower[];
 }
 
 /** Follow-up questions at the left, the one that is open at the right. */
-export function NotesPart({ arranged, powers }: NotesPartProps): ReactNode {
+export function NotesPart({ arranged, drafts, powers }: NotesPartProps): ReactNode {
   const { workspace, dispatch } = useWorkspace();
   const { notes, state, addNote } = useNotes();
   const [chosen, setChosen] = useState(NONE);
@@ -71,7 +73,7 @@ export function NotesPart({ arranged, powers }: NotesPartProps): ReactNode {
         {open === null ? (
           <Text c="dimmed">Choose a question at the left, or add one.</Text>
         ) : (
-          <NoteEditor key={open.id} note={open} />
+          <NoteEditor key={open.id} note={open} drafts={drafts} />
         )}
       </section>
     </div>

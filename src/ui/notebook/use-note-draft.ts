@@ -54,7 +54,10 @@ export function useNoteDraft(note: Note): NoteDraft {
 
   const change = (fields: Partial<NoteFields>) => {
     announceWriting();
-    setUnsaved((now) => ({ ...now, ...fields }));
+    const next = { ...latest.current.unsaved, ...fields };
+    // The note may be left before the page is drawn again.
+    latest.current = { ...latest.current, unsaved: next };
+    setUnsaved(next);
   };
   return { draft: { ...note, ...unsaved }, change };
 }

@@ -52,6 +52,7 @@ export const NOTEBOOK_PARTS = {
   notes: "Questions",
   board: "Board",
   suggestions: "Suggestions",
+  draft: "Next query",
 } as const;
 
 export type NotebookPart = keyof typeof NOTEBOOK_PARTS;

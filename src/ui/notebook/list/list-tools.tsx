@@ -72,8 +72,8 @@ function FilterButton({ arrangement, arrange }: FilterButtonProps): ReactNode {
   const set = Object.values(filter).filter((value) => value !== null).length;
   return (
     <Popover position="bottom-end" trapFocus withinPortal>
-      <Popover.Target>
-        <Indicator label={set} size={15} disabled={set === 0} offset={3}>
+      <Indicator label={set} size={15} disabled={set === 0} offset={3}>
+        <Popover.Target>
           <Button
             size="xs"
             variant="default"
@@ -82,8 +82,8 @@ function FilterButton({ arrangement, arrange }: FilterButtonProps): ReactNode {
           >
             Filter
           </Button>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label="Filter notes">
         <FilterChoices filter={filter} onChange={(change) => arrange({ filter: { ...filter, ...change } })} />
       </Popover.Dropdown>

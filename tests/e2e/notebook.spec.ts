@@ -1,0 +1,152 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
+import { test } from "./workbench.ts";
+
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+}
+
+test("a suggestion becomes a note, the note a question of the next query, and that a Word document, by keyboard alone", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await expect(page.getByRole("table").first()).toBeVisible();
+  await page.keyboard.press("Control+4");
+  await page.getByRole("tab", { name: "Questions" }).press("ArrowRight");
+  await page.getByRole("tab", { name: "Board" }).press("ArrowRight");
+  const accept = page.getByRole("button", { name: /^To the notebook: / }).first();
+  const title = ((await accept.getAttribute("aria-label")) ?? "").replace("To the notebook: ", "");
+  await accept.press("Enter");
+  const outcome = page.getByRole("status").filter({ hasText: "In the notebook" });
+  await expect(outcome).toContainText(title);
+  await expect(page.getByRole("button", { name: `To the notebook: ${title}` })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^To the notebook: / }).first()).toBeFocused();
+  await outcome.getByRole("button", { name: "Open it" }).press("Enter");
+
+  const note = page.getByRole("region", { name: "Note", exact: true });
+  await expect(note.getByLabel("Question", { exact: true })).toHaveValue(title);
+  await note.getByRole("button", { name: "Ask it in the next query" }).press("Enter");
+
+  // What was asked for in the moment of leaving the note is saved all the same.
+  await expect(page.locator("header").getByRole("status")).toHaveText("Saved");
+
+  const questions = page.getByRole("region", { name: "Questions of the query" });
+  await expect(questions.getByRole("button", { name: `1 ${title}` })).toBeVisible();
+  await page.getByLabel("Title", { exact: true }).focus();
+  await page.keyboard.type("evidence on social media");
+  await page.getByRole("button", { name: /^Three weeks/ }).press("Enter");
+  await questions.getByRole("button", { name: "New question" }).press("Enter");
+  await questions.getByLabel("What is asked").focus();
+  await page.keyboard.type("Do you monitor closed groups?");
+  await expect(questions.getByText("Yes or no alone tells little")).toBeVisible();
+  const added = questions.getByRole("button", { name: "2 Do you monitor closed groups?" });
+  await added.press("Alt+ArrowUp");
+  await expect(questions.getByRole("button", { name: "1 Do you monitor closed groups?" })).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+
+  const document = await workbench.saved(page, async () => {
+    await page.getByRole("button", { name: "Export the query" }).press("Enter");
+    await page.getByRole("menuitem", { name: "Word document" }).press("Enter");
+  });
+  const part = unzipSync(document)["word/document.xml"];
+  if (part === undefined) throw new Error("the document has no text");
+  const text = strFromU8(part).replaceAll(/<[^>]+>/g, " ");
+  expect(text).toContain("evidence on social media");
+  expect(text.indexOf("Do you monitor closed groups?")).toBeLessThan(text.indexOf(title));
+  expect(text.indexOf("Do you monitor closed groups?")).toBeGreaterThan(0);
+
+  await workbench.close();
+  const again = await workbench.open();
+  await goTo(again, "/notebook?notebook=draft");
+  await expect(again.getByRole("button", { name: "1 Do you monitor closed groups?" })).toBeVisible();
+});
+
+test("what is written in a note runs nothing, fetches nothing and leads nowhere unasked", async ({ workbench }) => {
+  const page = await workbench.open();
+  const dialogs: string[] = [];
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    dialog.dismiss().catch(() => undefined);
+  });
+  await goTo(page, "/notebook");
+  await page.getByRole("button", { name: "New question" }).click();
+  const body = page.getByLabel("Notes (Markdown)");
+  await body.fill(
+    [
+      "<script>alert(1)</script><img src=https://evil.example/p.png onerror=alert(1)>",
+      "![p](https://evil.example/p.png) [a](javascript:alert(1)) [b](https://evil.example/)",
+      '<iframe src="https://evil.example/"></iframe> <meta http-equiv="refresh" content="0;url=https://evil.example/">',
+      "",
+      "**read to the end**",
+    ].join("\n"),
+  );
+  const preview = page.getByRole("region", { name: "As it reads" });
+  await expect(preview.getByText("read to the end")).toBeVisible();
+  const before = page.url();
+  await preview.getByRole("button", { name: "b", exact: true }).click();
+  const question = page.getByRole("dialog", { name: "Open this address in your browser?" });
+  await expect(question).toContainText("https://evil.example/");
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await expect(question).toBeHidden();
+  expect(page.url()).toBe(before);
+  expect(dialogs).toEqual([]);
+  expect(workbench.outside).toEqual([]);
+});
+
+test("edits of notes are undone and done again in the window's one history", async ({ workbench }) => {
+  const page = await workbench.open();
+  await goTo(page, "/notebook");
+  await page.getByRole("button", { name: "New question" }).click();
+  const title = page.getByLabel("Question", { exact: true });
+  await title.fill("Which tools?");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(title).toHaveValue("New question");
+  await page.getByRole("button", { name: "Redo" }).click();
+  await expect(title).toHaveValue("Which tools?");
+  await page.getByRole("button", { name: "Move to trash" }).click();
+  await expect(page.getByRole("button", { name: "Trash (1)" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: "Trash (1)" })).toHaveCount(0);
+});
+
+test("a card is moved on the board by keys and keeps the focus", async ({ workbench }) => {
+  const page = await workbench.open();
+  await goTo(page, "/notebook");
+  await page.getByRole("button", { name: "New question" }).click();
+  await page.getByRole("tab", { name: "Board" }).click();
+  const card = page.getByRole("button", { name: /^New question/ });
+  await card.press("Shift+ArrowRight");
+  await expect(page.getByRole("region", { name: "Drafted: 1" }).getByRole("button")).toBeFocused();
+  await card.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Status" })).toHaveValue("Drafted");
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in the notebook in the ${scheme} scheme`, async ({ workbench }) => {
+    const page = await workbench.open();
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await goTo(page, "/notebook?notebook=suggestions");
+    await page
+      .getByRole("button", { name: /^To the notebook: / })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "Open it" }).click();
+    await page.getByRole("button", { name: "History" }).click();
+    await page.getByRole("button", { name: "Ask it in the next query" }).click();
+    for (const [part, shows] of [
+      ["draft", "Export the query"],
+      ["suggestions", "Tensions"],
+      ["board", "Dropped"],
+      ["notes", "Move to trash"],
+    ]) {
+      await goTo(page, `/notebook?notebook=${part}&note=`);
+      if (part === "notes") await page.locator("[data-row]").first().click();
+      await expect(page.getByText(shows ?? "").first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => `${part}: ${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
+    }
+  });
+}
