@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { someFieldsSchema } from "../core/notebook/note.ts";
 import { type Changes, headsOf, type NoteChange, unionOf } from "../core/notebook/note-change.ts";
 import { journalEditSchema } from "../core/notebook/notebook.ts";
 import type { JournalLine } from "./journal-lines.ts";
@@ -27,10 +26,22 @@ type WrittenEdit = Exclude<z.infer<typeof journalEditSchema>, { kind: "merge" }>
 function writtenChange(raw: Readonly<Record<string, unknown>>, edit: WrittenEdit, before: Changes): NoteChange {
   const { kind, at, by = "" } = edit;
   const version = versionOf(raw);
-  // As it was written, without the defaults of fields that came later: every version of the workbench then tells the same change.
-  const fields = someFieldsSchema.parse(raw.fields ?? {});
   const known = before.get(version);
-  return known ?? { version, parents: headsOf(before), kind, at, by, fields };
+  if (known !== undefined) return known;
+  return {
+    version,
+    parents: headsOf(before),
+    kind,
+    at,
+    by,
+    fields: "fields" in edit ? writtenFields(raw, edit.fields) : {},
+  };
+}
+
+// As they were written, without the defaults of fields that came later: every version of the workbench then tells the same change.
+function writtenFields(raw: Readonly<Record<string, unknown>>, fields: NoteChange["fields"]): NoteChange["fields"] {
+  const written = Object.keys(typeof raw.fields === "object" && raw.fields !== null ? raw.fields : {});
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => written.includes(field)));
 }
 
 // Over the edit as it stands in the journal and not over what came before it: a journal that lost a line to damage still names the others as every copy does.

@@ -32,7 +32,7 @@ const mergeSchema = z.strictObject({
 });
 
 /** Whatever a notebook's journal can hold. */
-export const journalEditSchema = z.union([editSchema, mergeSchema]);
+export const journalEditSchema = z.discriminatedUnion("kind", [...editSchema.options, mergeSchema]);
 
 export type NoteMerge = Readonly<z.infer<typeof mergeSchema>>;
 export type NotebookEdit = Readonly<z.infer<typeof editSchema>>;
