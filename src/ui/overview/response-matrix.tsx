@@ -1,34 +1,35 @@
-import type { ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo } from "react";
 import { MeaningBar } from "../../charts/meaning-bar.tsx";
 import { countMeanings } from "../../core/analysis/completeness.ts";
-import { indexOf } from "../../core/dataset/dataset-index.ts";
-import { responseRef } from "../../core/dataset/ref.ts";
-import { evaluate } from "../../core/query/evaluate.ts";
-import { valueLabel } from "../../core/query/vocabulary.ts";
-import { MeaningMark } from "../shared/meaning-mark.tsx";
-import { NetworkMark } from "../shared/network-mark.tsx";
+import type { Dataset } from "../../core/dataset/dataset.ts";
+import { evaluate, type Selection } from "../../core/query/evaluate.ts";
 import { useCellKeys } from "../shared/use-cell-keys.ts";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
+import type { ResponseKey } from "../shared/workspace.ts";
+import { MatrixRow } from "./matrix-row.tsx";
 import classes from "./response-matrix.module.css";
+import { useRowsInSight } from "./use-rows-in-sight.ts";
 
 /** States x questions: each cell says the answer by sign, word and ground; states that the filter leaves out stay visible, faint. */
 export function ResponseMatrix(): ReactNode {
   const { dataset, workspace, dispatch } = useWorkspace();
   const { notes } = useNotes();
-  const index = indexOf(dataset);
-  const selection = evaluate(dataset, workspace.view.filter, workspace.view.reading);
-  const responseAt = new Map(dataset.responses.map(({ question, respondent }, i) => [`${question}/${respondent}`, i]));
-  const cited = new Set(notes.flatMap((note) => note.links.map((link) => link.ref)));
-  const questions = countMeanings(dataset);
-  const onKeyDown = useCellKeys(dataset.respondents.length, questions.length);
-  const { detail } = workspace;
-
+  const { respondents } = dataset;
+  const { detail, view } = workspace;
+  const selection = evaluate(dataset, view.filter, view.reading);
+  const cited = useMemo(() => new Set(notes.flatMap((note) => note.links.map((link) => link.ref))), [notes]);
+  const counted = useMemo(() => countMeanings(dataset), [dataset]);
+  const questions = useMemo(() => counted.map(({ question }) => question), [counted]);
+  const places = useMemo(() => placesOf(dataset), [dataset]);
+  const { scroller, rows, above, below, bringInSight } = useRowsInSight(respondents.length);
+  const onKeyDown = useMatrixKeys(respondents.length, questions.length, bringInSight);
+  const choose = useCallback((detail: ResponseKey | null) => dispatch({ kind: "detail", detail }), [dispatch]);
   return (
-    <div className={classes.scroll}>
-      <table className={classes.matrix} onKeyDown={onKeyDown}>
+    <div className={classes.scroll} ref={scroller}>
+      <table className={classes.matrix} onKeyDown={onKeyDown} aria-rowcount={respondents.length + 1}>
         <caption>
-          Answers of {dataset.respondents.length} states to {questions.length} questions. Arrow keys move, Enter opens a
+          Answers of {respondents.length} states to {questions.length} questions. Arrow keys move, Enter opens a
           response.
         </caption>
         <thead>
@@ -36,7 +37,7 @@ export function ResponseMatrix(): ReactNode {
             <th scope="col" className={classes.corner}>
               State
             </th>
-            {questions.map(({ question, counts, of }) => (
+            {counted.map(({ question, counts, of }) => (
               <th scope="col" key={question.id} title={question.wording}>
                 <span className={classes.number}>{question.id}</span> {question.label}
                 <MeaningBar counts={counts} of={of} colourOf={(meaning) => `var(--meaning-${meaning})`} />
@@ -45,53 +46,71 @@ export function ResponseMatrix(): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {dataset.respondents.map(({ code, name }, row) => (
-            <tr key={code} data-passes={selection.respondents.has(row)}>
-              <th scope="row" title={name}>
-                <span className={classes.code}>{code}</span> <span className={classes.name}>{name}</span>{" "}
-                <span className={classes.lock}>
-                  <NetworkMark respondent={index.respondent(code)} />
-                </span>
-              </th>
-              {questions.map(({ question }, column) => {
-                const meaning = index.meaning(question.id, code);
-                const answer = index.response(question.id, code).answer;
-                const isOpen = detail?.question === question.id && detail.respondent === code;
-                const passes = selection.responses.has(responseAt.get(`${question.id}/${code}`) ?? -1);
-                const hasNotes = cited.has(responseRef(dataset, question.id, code));
-                return (
-                  <td key={question.id} data-ground={meaning} data-passes={passes}>
-                    <button
-                      type="button"
-                      className={classes.cell}
-                      data-cell={`${row}:${column}`}
-                      tabIndex={isOpen || (detail === null && row === 0 && column === 0) ? 0 : -1}
-                      aria-pressed={isOpen}
-                      onClick={() =>
-                        dispatch({
-                          kind: "detail",
-                          detail: isOpen ? null : { question: question.id, respondent: code },
-                        })
-                      }
-                    >
-                      <MeaningMark
-                        meaning={meaning}
-                        label={valueLabel(dataset, index.answerVariable(question.id).id, answer)}
-                      />
-                      {hasNotes && (
-                        <span className={classes.noted} title="Has a follow-up question">
-                          <span aria-hidden>✎</span>
-                          <span className={classes.hidden}>has a follow-up question</span>
-                        </span>
-                      )}
-                    </button>
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
+          <Gap height={above} columns={questions.length + 1} />
+          {rows.map((row) => {
+            const respondent = respondents[row];
+            if (respondent === undefined) return null;
+            const passes = selection.respondents.has(row);
+            return (
+              <MatrixRow
+                key={respondent.code}
+                {...{ dataset, respondent, row, questions, passes, cited }}
+                passing={passes ? passingQuestions(questions, places, respondent.code, selection) : ""}
+                open={detail?.respondent === respondent.code ? detail.question : null}
+                isFirstStop={detail === null && row === 0}
+                onChoose={choose}
+              />
+            );
+          })}
+          <Gap height={below} columns={questions.length + 1} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The room of rows that are not drawn. */
+function Gap({ height, columns }: { readonly height: number; readonly columns: number }): ReactNode {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden>
+      <td colSpan={columns} style={{ height }} />
+    </tr>
+  );
+}
+
+function placesOf({ responses }: Dataset): ReadonlyMap<string, number> {
+  return new Map(responses.map(({ question, respondent }, i) => [`${question}/${respondent}`, i]));
+}
+
+function passingQuestions(
+  questions: readonly { readonly id: string }[],
+  places: ReadonlyMap<string, number>,
+  respondent: string,
+  selection: Selection,
+): string {
+  return questions
+    .filter(({ id }) => selection.responses.has(places.get(`${id}/${respondent}`) ?? -1))
+    .map(({ id }) => id)
+    .join(" ");
+}
+
+// The first and last row of a long matrix are drawn only once they are gone to.
+function useMatrixKeys(
+  rows: number,
+  columns: number,
+  bringInSight: (row: number, then: () => void) => void,
+): (event: KeyboardEvent<HTMLElement>) => void {
+  const move = useCellKeys(rows, columns);
+  return useCallback(
+    (event) => {
+      const isFar = (event.ctrlKey || event.metaKey) && (event.key === "Home" || event.key === "End");
+      if (!isFar) return move(event);
+      event.preventDefault();
+      const table = event.currentTarget;
+      const [row, column] = event.key === "Home" ? [0, 0] : [rows - 1, columns - 1];
+      bringInSight(row, () => table.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)?.focus());
+    },
+    [move, rows, columns, bringInSight],
   );
 }

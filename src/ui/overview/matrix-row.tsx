@@ -1,0 +1,74 @@
+import { memo, type ReactNode } from "react";
+import type { Dataset } from "../../core/dataset/dataset.ts";
+import { indexOf } from "../../core/dataset/dataset-index.ts";
+import { responseRef } from "../../core/dataset/ref.ts";
+import type { Question, Respondent } from "../../core/dataset/resources.ts";
+import { valueLabel } from "../../core/query/vocabulary.ts";
+import { MeaningMark } from "../shared/meaning-mark.tsx";
+import { NetworkMark } from "../shared/network-mark.tsx";
+import type { ResponseKey } from "../shared/workspace.ts";
+import classes from "./response-matrix.module.css";
+
+interface MatrixRowProps {
+  readonly dataset: Dataset;
+  readonly respondent: Respondent;
+  /** Its place among all states, from 0. */
+  readonly row: number;
+  readonly questions: readonly Question[];
+  readonly passes: boolean;
+  /** Ids of the questions to which its response passes the filter, joined by blanks: a text, so that an equal one draws nothing anew. */
+  readonly passing: string;
+  /** The question whose response is open; null where none of this state is. */
+  readonly open: string | null;
+  /** Whether a press of the tab key comes to its first cell. */
+  readonly isFirstStop: boolean;
+  /** The Refs that notes cite. */
+  readonly cited: ReadonlySet<string>;
+  /** Told the response to open; null to close the one that is. */
+  readonly onChoose: (detail: ResponseKey | null) => void;
+}
+
+/** A state with its answer to each question. */
+export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNode {
+  const { dataset, respondent, row, questions, passes, passing, open, isFirstStop, cited, onChoose } = props;
+  const index = indexOf(dataset);
+  const { code, name } = respondent;
+  const passed = new Set(passing.split(" "));
+  return (
+    <tr data-passes={passes} aria-rowindex={row + 2}>
+      <th scope="row" title={name}>
+        <span className={classes.code}>{code}</span> <span className={classes.name}>{name}</span>{" "}
+        <span className={classes.lock}>
+          <NetworkMark respondent={respondent} />
+        </span>
+      </th>
+      {questions.map(({ id }, column) => {
+        const isOpen = open === id;
+        const { answer } = index.response(id, code);
+        return (
+          <td key={id} data-ground={index.meaning(id, code)} data-passes={passed.has(id)}>
+            <button
+              type="button"
+              className={classes.cell}
+              data-cell={`${row}:${column}`}
+              tabIndex={isOpen || (isFirstStop && column === 0) ? 0 : -1}
+              aria-pressed={isOpen}
+              onClick={() => onChoose(isOpen ? null : { question: id, respondent: code })}
+            >
+              <MeaningMark
+                meaning={index.meaning(id, code)}
+                label={valueLabel(dataset, index.answerVariable(id).id, answer)}
+              />
+              {cited.has(responseRef(dataset, id, code)) && (
+                <span className={classes.noted} title="Has a follow-up question">
+                  <span aria-hidden>✎</span>
+                  <span className={classes.hidden}>has a follow-up question</span>
+                </span>
+              )}
+            </button>
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
