@@ -28,7 +28,7 @@ export function ResponseMatrix(): ReactNode {
   return (
     <div className={classes.scroll} ref={scroller}>
       <table className={classes.matrix} onKeyDown={onKeyDown} aria-rowcount={respondents.length + 1}>
-        <caption>
+        <caption className={classes.hidden}>
           Answers of {respondents.length} states to {questions.length} questions. Arrow keys move, Enter opens a
           response.
         </caption>

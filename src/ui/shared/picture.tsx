@@ -145,7 +145,7 @@ function SaveMenu({ outgoing, powers }: Pick<PictureProps, "outgoing" | "powers"
 function BehindTable({ title, table }: { readonly title: string; readonly table: PictureTable }): ReactNode {
   return (
     <table className={classes.table}>
-      <caption>{title}</caption>
+      <caption className={classes.hidden}>{title}</caption>
       <thead>
         <tr>
           {table.headers.map((header) => (

@@ -22,7 +22,7 @@ export function CrosstabTable({ table, share }: CrosstabTableProps): ReactNode {
   const first = firstCell(table);
   return (
     <table className={classes.table} onKeyDown={onKeyDown}>
-      <caption>
+      <caption className={classes.hidden}>
         {rows.label} by {columns.label}, of {respondents.length} states. Arrow keys move, Enter filters by a cell.
       </caption>
       <thead>

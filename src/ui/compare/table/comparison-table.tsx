@@ -32,7 +32,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
     <div className={classes.frame} ref={measured}>
       <div className={classes.scroll} ref={table.element}>
         <table className={classes.table} style={{ width: places.total }} onKeyDown={onKeyDown}>
-          <caption>
+          <caption className={classes.hidden}>
             {columns.length} columns compared, differences from {table.measuredBy} marked. Arrow keys move, Enter opens
             a response, Alt and an arrow key on a heading move its column.
           </caption>

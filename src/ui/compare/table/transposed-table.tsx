@@ -34,7 +34,7 @@ export function TransposedTable({ comparison }: { readonly comparison: Compariso
     <div className={classes.frame}>
       <div className={classes.scroll} ref={table.element}>
         <table className={classes.table} style={{ width }} onKeyDown={onKeyDown}>
-          <caption>
+          <caption className={classes.hidden}>
             {columns.length} states and groups as rows, differences from {table.measuredBy} marked. Arrow keys move,
             Enter opens a response, Alt and an arrow key on a heading move its row.
           </caption>

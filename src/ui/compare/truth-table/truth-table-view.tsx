@@ -22,7 +22,9 @@ export function TruthTableView({ table }: { readonly table: TruthTable }): React
   return (
     <>
       <table className={classes.table}>
-        <caption>A row a combination of conditions that has a case, or could have one</caption>
+        <caption className={classes.hidden}>
+          A row a combination of conditions that has a case, or could have one
+        </caption>
         <thead>
           <tr>
             <th scope="col">Row</th>
