@@ -45,7 +45,7 @@ test("a suggestion becomes a note, the note a question of the next query, and th
   const added = questions.getByRole("button", { name: "2 Do you monitor closed groups?" });
   await added.press("Alt+ArrowUp");
   await expect(questions.getByRole("button", { name: "1 Do you monitor closed groups?" })).toBeFocused();
-  await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+  await expect(page.getByRole("tabpanel").getByText("Saved", { exact: true })).toBeVisible();
 
   const document = await workbench.saved(page, async () => {
     await page.getByRole("button", { name: "Export the query" }).press("Enter");
@@ -124,6 +124,44 @@ test("a card is moved on the board by keys and keeps the focus", async ({ workbe
   await expect(page.getByRole("combobox", { name: "Status" })).toHaveValue("Drafted");
 });
 
+test("notes go to a colleague as a file, and what both changed stands side by side until it is settled", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await goTo(page, "/notebook");
+  await page.getByRole("button", { name: "New question" }).click();
+  const title = page.getByLabel("Question", { exact: true });
+  await title.fill("Which tools?");
+  await expect(page.locator("header").getByRole("status")).toHaveText("Saved");
+  await page.getByRole("tab", { name: "Sharing" }).click();
+  const file = await workbench.saved(page, () => page.getByRole("button", { name: "Save all notes" }).click());
+  // A colleague goes on from the version that was sent, while it is changed here.
+  const shared = JSON.parse(file.toString("utf8"));
+  const [note] = shared.notes;
+  const parents = [note.changes.at(-1).version];
+  note.changes.push({
+    version: "0123456789abcdef0123456789abcdef",
+    parents,
+    kind: "change",
+    at: "2099-01-01T00:00:00.000Z",
+    by: "Colleague",
+    fields: { title: "Which crawlers?" },
+  });
+  await page.getByRole("tab", { name: "Questions" }).click();
+  await title.fill("Which web tools?");
+  await expect(page.locator("header").getByRole("status")).toHaveText("Saved");
+  await page.getByRole("tab", { name: "Sharing" }).click();
+  const merged = { name: "notes.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(shared)) };
+  await page.locator('input[type="file"]').setInputFiles(merged);
+  const report = page.getByRole("status").filter({ hasText: "0 new, 1 changed" });
+  await expect(report).toContainText("to be settled (1)");
+  await report.getByRole("button", { name: "Which crawlers?" }).first().click();
+  await expect(page.getByText("Written by two at the same time")).toBeVisible();
+  await page.getByRole("button", { name: "Keep question of someone" }).click();
+  await expect(title).toHaveValue("Which web tools?");
+  await expect(page.getByText("Written by two at the same time")).toBeHidden();
+});
+
 for (const scheme of ["light", "dark"] as const) {
   test(`axe finds nothing in the notebook in the ${scheme} scheme`, async ({ workbench }) => {
     const page = await workbench.open();
@@ -139,6 +177,7 @@ for (const scheme of ["light", "dark"] as const) {
     for (const [part, shows] of [
       ["draft", "Export the query"],
       ["suggestions", "Tensions"],
+      ["sharing", "Merge a file of notes"],
       ["board", "Dropped"],
       ["notes", "Move to trash"],
     ]) {

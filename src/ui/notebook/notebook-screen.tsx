@@ -15,6 +15,8 @@ const SuggestionsPart = lazy(() =>
 
 const DraftPart = lazy(() => import("./draft/draft-part.tsx").then((file) => ({ default: file.DraftPart })));
 
+const SharingPart = lazy(() => import("./sharing/sharing-part.tsx").then((file) => ({ default: file.SharingPart })));
+
 const PARTS = Object.entries(NOTEBOOK_PARTS) as readonly (readonly [NotebookPart, string])[];
 
 /** The notebook: what is to be asked next, from a doubt to the query that is sent. */
@@ -56,6 +58,11 @@ export function NotebookScreen({ powers }: { readonly powers: readonly HostPower
       <Tabs.Panel value="draft" className={classes.part}>
         <Suspense fallback={null}>
           <DraftPart drafts={drafts} powers={powers} />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="sharing" className={classes.scrolling}>
+        <Suspense fallback={null}>
+          <SharingPart arranged={arranged} powers={powers} />
         </Suspense>
       </Tabs.Panel>
     </Tabs>

@@ -53,6 +53,7 @@ export const NOTEBOOK_PARTS = {
   board: "Board",
   suggestions: "Suggestions",
   draft: "Next query",
+  sharing: "Sharing",
 } as const;
 
 export type NotebookPart = keyof typeof NOTEBOOK_PARTS;
