@@ -66,7 +66,9 @@ export function Palette({ actions, onClose }: PaletteProps): ReactNode {
     carryOut(entry);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const chosen = shown[at];
+    // By what was typed, though the list may be a moment behind it.
+    const fitting = text === typed ? shown : rankEntries(entries, typed, recent, MOST_SHOWN);
+    const chosen = fitting[Math.min(active, fitting.length - 1)];
     const next = nextPlace(event.key, at, shown.length);
     if (event.key === "Enter" && chosen !== undefined) choose(chosen);
     else if (next !== null) setActive(next);
