@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const GIVEN: readonly string[] = ["electron", "src", "data", "resources", "tests", "package.json", "README.md"];
 const FOR_TOOLS: readonly RegExp[] = [
   /^(\.ci|scripts|docs)$/,
-  /^(LICENSE|CHANGELOG\.md|package-lock\.json)$/,
+  /^(LICENSE|(CHANGELOG|SECURITY)\.md|package-lock\.json)$/,
   /^(tsconfig(\.[a-z]+)?|biome|knip)\.json$/,
   /^[a-z.]+\.config\.ts$/,
   /^\.(gitignore|gitattributes|npmrc)$/,

@@ -23,6 +23,15 @@ const commands: Readonly<Record<string, () => Promise<void>>> = {
     await writeFile(`${path}.tmp`, "new content\n");
     await rename(`${path}.tmp`, path);
   },
+  // Over the old content, again and again, the careless way or ours.
+  "write-forever": async () => {
+    const [way = ""] = given;
+    for (let number = 1; ; number++) {
+      const content = `${number}\n${String(number % 10).repeat(4_000_000)}\n${number}`;
+      await (way === "durably" ? writeDurably(path, content) : writeFile(path, content));
+      say(number);
+    }
+  },
   "append-notes": async () => {
     const service = await opened(path, "browser-mode");
     for (let number = 1; number <= 3; number++) say(await add(service, `note ${number}`));
