@@ -87,7 +87,12 @@ const SAYS_UNKNOWN = new RegExp(
     `we (?:are not able to|are unable to|can not|cannot|cant|do not|dont) (?:have|provide) (?:(?:any|such|the|this) )?${ABOUT}`,
   ].join("|")})${LATER}$`,
 );
-const NO_INFORMATION: KnownAnswer = { code: "no-information", label: "No information", meaning: "no-information" };
+/** The code of an answer that says that nothing is known. */
+export const NO_INFORMATION: KnownAnswer = {
+  code: "no-information",
+  label: "No information",
+  meaning: "no-information",
+};
 
 /** The answer that a text is in so many words, in English, French or German; null where it is none that is known. */
 export function knownAnswer(text: string): KnownAnswer | null {

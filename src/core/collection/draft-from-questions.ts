@@ -1,6 +1,7 @@
 import type { Fault } from "../dataset/fault.ts";
 import { MEANING_ORDER, type Meaning } from "../dataset/meanings.ts";
 import { type DraftReading, type QueryDraftInput, readDraft } from "../notebook/query-draft.ts";
+import { ANSWERED, NO_INFORMATION } from "./answer-words.ts";
 import { proposedId, proposedMeaning } from "./propose-meaning.ts";
 
 /** A list of questions as a person writes it: what the query is, then a line a question. */
@@ -75,7 +76,9 @@ function lineFaults(file: string, { row, cells }: QuestionLine): readonly Fault[
   const unnamed = cells.slice(2).filter((cell) => cell.trim() !== "" && !/^[^:]*\S\s*:.*\S/.test(cell));
   return [
     ...(bareLabel(label) === "" ? [fault("1", label, "the question")] : []),
-    ...(choices(answers).length === 0 ? [fault("2", answers, "the answers to choose from, separated by |")] : []),
+    ...(answers.trim() !== "" && choices(answers).length === 0
+      ? [fault("2", answers, "the answers to choose from, separated by |")]
+      : []),
     ...unnamed.map((cell) => fault("", cell, "a name, a colon, and what can be named, separated by |")),
   ];
 }
@@ -87,7 +90,7 @@ function questionsOf(lines: readonly QuestionLine[]): readonly QuestionInput[] {
     return {
       id,
       label: bareLabel(label),
-      answers: codesOf(choices(answers)),
+      answers: answers.trim() === "" ? IN_WORDS : codesOf(choices(answers)),
       variables: further
         .filter((cell) => cell.trim() !== "")
         .map((cell) => {
@@ -99,6 +102,9 @@ function questionsOf(lines: readonly QuestionLine[]): readonly QuestionInput[] {
     };
   });
 }
+
+// Who is only asked to describe something has answered, or has nothing to say: the two are never the same.
+const IN_WORDS: QuestionInput["answers"] = [ANSWERED, NO_INFORMATION];
 
 // "3.1 Monitoring" is question 3.1; a question without a number takes its place as one. A year is no number of a question.
 const NUMBER = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?(?:\s+|$)/;

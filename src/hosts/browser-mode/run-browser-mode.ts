@@ -48,12 +48,16 @@ async function serveUntilEnd(options: ServingOptions, root: string): Promise<voi
     const files = await openRunFiles(places.userData);
     const onLaunch = () => void files.removeOpener();
     const server = await startLoopbackServer({ service, uiAssets: places.uiAssets, port: options.port, onLaunch });
-    await files.writeToken(server.origin, server.apiToken);
-    const stopAsking = await present(server, files, places.userData, options);
-    await ended;
-    stopAsking();
-    await server.close();
-    await files.removeAll();
+    // A server that is left open would keep the program from ending, whatever went wrong.
+    try {
+      await files.writeToken(server.origin, server.apiToken);
+      const stopAsking = await present(server, files, places.userData, options);
+      await ended;
+      stopAsking();
+    } finally {
+      await server.close();
+      await files.removeAll();
+    }
   } finally {
     await service.close();
   }

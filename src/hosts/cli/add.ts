@@ -22,7 +22,7 @@ export const addCommand: Command = {
   ].join("\n"),
   options: {
     mapping: { value: "FILE", help: "what the columns and answers of a wide table are: ahq map" },
-    id: { value: "ID", help: "the id of the package that is made of a wide table or of workbooks" },
+    id: { value: "ID", help: "the id of the package; one that has another becomes a copy under this" },
     replace: { help: "take the place of a package of the same id, which goes to the trash" },
     "dry-run": { help: "print what was understood, and store nothing" },
     ...COMMON_OPTIONS,
@@ -52,9 +52,11 @@ async function checkIds(args: Arguments, surroundings: Surroundings, incoming: r
     if (ids.indexOf(id) !== i) throw new InputError(`Nothing was added. Two of the packages have the id ${id}.`);
     const [holder] = await library.find(id);
     if (holder?.origin === "packaged")
-      throw new InputError(`Nothing was added. ${id} comes with the program; another needs an id of its own.`);
+      throw new InputError(`Nothing was added. ${id} comes with the program; --id gives another an id of its own.`);
     if (holder !== undefined && !args.isGiven("replace"))
-      throw new InputError(`Nothing was added. ${id} is in the library already; --replace takes its place.`);
+      throw new InputError(
+        `Nothing was added. ${id} is in the library already; --replace takes its place, --id stands beside it.`,
+      );
   }
 }
 

@@ -51,7 +51,7 @@ export const mapCommand: Command = {
 function outcome({ reading, faults }: Applied): string {
   const { respondents } = reading;
   const questions = new Set(reading.responses.map(({ question }) => question)).size;
-  const found = `${respondents.length} respondents, ${questions} questions`;
+  const found = `${counted(respondents.length, "respondent")}, ${counted(questions, "question")}`;
   if (faults === undefined) return `${found}, no fault`;
   return faultLines(`${found}, ${counted(faults.length, "fault")}:`, faults);
 }

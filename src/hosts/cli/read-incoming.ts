@@ -76,6 +76,9 @@ async function readIncoming(args: Arguments, surroundings: Surroundings, path: s
   const { files, faults } = await readPackageFiles(path);
   const validated = files === undefined ? { faults } : readPackage(files);
   if (validated.dataset === undefined) throw faulty(path, validated.faults);
+  const id = args.text("id");
+  const own = validated.dataset;
+  if (id !== null) return zipped(copyPackage(own, id, own.info.title));
   const bytes = await zippedAt(path, files ?? {});
   return { name: basename(path), bytes, dataset: validated.dataset, collected: null };
 }

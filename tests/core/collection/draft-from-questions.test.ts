@@ -29,6 +29,11 @@ describe("draftFromQuestions", () => {
     ]);
   });
 
+  test("lets an open question be answered in words, or by no information", () => {
+    const { draft } = drafted([["Describe your practice"]]);
+    expect(draft?.questions[0]?.answers.map(({ meaning }) => meaning)).toEqual(["neutral", "no-information"]);
+  });
+
   test("takes numbers as ids, and counts where there are none", () => {
     const { draft } = drafted([
       ["3.1 Watching", "Yes|No"],

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -56,6 +56,18 @@ describe("browser mode", () => {
     expect(await (await fetch(address.origin)).text()).toContain("Test page");
     const info = await (await callWithToken(folder, "hostInfo", {})).json();
     expect(info).toMatchObject({ host: "browser-mode", version: "9.8.7", dataFolder: folder, powers: [] });
+  });
+
+  test("ends where its folder may not be written, and says why", async () => {
+    const folder = await temporaryFolder();
+    await chmod(folder, 0o555);
+    // Nothing is forbidden to root: there the program runs as someone else.
+    await chmod(join(program, "..", "..", ".."), 0o755);
+    const asAnyone = process.getuid?.() === 0 ? ["setpriv", "--reuid=65534", "--clear-groups"] : [];
+    const [command = "", ...args] = [...asAnyone, process.execPath, program, "--no-open", "--data-dir", folder];
+    const running = run(command, args, WITHOUT_DISPLAY);
+    expect(await running.exitCode()).toBe(1);
+    expect(running.errors()).toContain("could not be stored: EACCES");
   });
 
   test("keeps its token to its user", async () => {

@@ -115,6 +115,14 @@ describe("ahq add", () => {
     expect(stderr).toContain("emn-ahq-1055 comes with the program");
   });
 
+  test("stores a package that has a taken id as a copy under another", async () => {
+    const { ahq, packages } = await library();
+    const { code } = await ahq("add", join(import.meta.dirname, "../../../data/emn-ahq-1055"), "--id", "own-1055");
+    expect(code).toBe(0);
+    expect(await readdir(packages)).toEqual(["own-1055.zip"]);
+    expect((await ahq("validate", join(packages, "own-1055.zip"))).code).toBe(0);
+  });
+
   test("ends with 1 for a path where nothing is, and with 2 without a path", async () => {
     const { ahq } = await library();
     expect(await ahq("add", "/nowhere.zip")).toMatchObject({
