@@ -65,6 +65,8 @@ export const similarityCommand: Command = {
     const questions = readQuestions(args, dataset);
     const pair = readPair(args, dataset);
     if (pair !== null) {
+      if (form !== "reading" && form !== "json")
+        throw new UsageError("--pair is for reading or --json: it makes no file");
       showPair(args, surroundings, dataset, { respondents: pair, questions, measure, weights, threshold }, pair);
       return 0;
     }

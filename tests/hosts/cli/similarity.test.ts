@@ -85,6 +85,7 @@ describe("ahq similarity", () => {
     [["--weight", "watching"], 2, "--weight watching: expected a variable and a number"],
     [["--weight", "seeing=2"], 1, '"seeing" is no variable of small'],
     [["--pair", "BE"], 2, "--pair BE: expected two states"],
+    [["--pair", "BE,FI", "--format", "csv"], 2, "--pair is for reading or --json"],
     [["--pair", "BE,XX"], 1, '"XX" is no respondent of small'],
     [["--respondents", "BE"], 1, "similarity needs at least two states"],
   ])("says what is wrong with %j", async (given, code, message) => {
