@@ -36,20 +36,18 @@ export interface KillReport {
 
 const acknowledgedSchema = z.object({ kind: z.enum(["note", "draft"]), id: z.string(), revision: z.number() });
 
-// From before the process owns its folder until well into its writing.
+// Every second process lives so long from its start, often not until it owns its folder; the others from their first change on.
 const LONGEST_LIFE_MS = 400;
 
 /** Has processes write into one notebook and kills each at a random moment, then counts what was lost. */
 export async function killEdits({ driver, folder, kills, seed }: KillPlan): Promise<KillReport> {
   const next = chanceOf(seed);
   const acknowledged = new Map<string, number>();
+  const sound = new Set<string>();
   let [changes, unreadable] = [0, 0];
   for (let kill = 1; kill <= kills; kill++) {
-    const lines = await killedAfter(
-      driver,
-      ["notebook-forever", folder, String(seed + kill)],
-      next.below(LONGEST_LIFE_MS),
-    );
+    const args = [driver, "notebook-forever", folder, String(seed + kill)];
+    const lines = await killedAfter(args, next.below(LONGEST_LIFE_MS), kill % 2 === 0);
     for (const line of lines) {
       const { data } = acknowledgedSchema.safeParse(jsonOf(line));
       if (data === undefined) continue;
@@ -57,12 +55,12 @@ export async function killEdits({ driver, folder, kills, seed }: KillPlan): Prom
       const key = `${data.kind} ${data.id}`;
       acknowledged.set(key, Math.max(acknowledged.get(key) ?? 0, data.revision));
     }
-    unreadable += await unreadableFiles(folder);
+    unreadable += await unreadableFiles(folder, sound);
   }
   const last = new DataFolder(folder, "desktop");
   await last.open();
   await last.close();
-  unreadable += await unreadableFiles(folder);
+  unreadable += await unreadableFiles(folder, sound);
   return {
     kills,
     acknowledged: changes,
@@ -72,11 +70,18 @@ export async function killEdits({ driver, folder, kills, seed }: KillPlan): Prom
   };
 }
 
-async function killedAfter(driver: string, args: readonly string[], lifeMs: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [driver, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+async function killedAfter(
+  args: readonly string[],
+  lifeMs: number,
+  fromFirstLine: boolean,
+): Promise<readonly string[]> {
+  const child = spawn(process.execPath, [...args], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(child, "close");
   const lines: string[] = [];
-  createInterface({ input: child.stdout }).on("line", (line) => lines.push(line));
+  const output = createInterface({ input: child.stdout });
+  const first = once(output, "line");
+  output.on("line", (line) => lines.push(line));
+  if (fromFirstLine) await Promise.race([first, ended]);
   await Promise.race([pause(lifeMs), ended]);
   child.kill("SIGKILL");
   await ended;
@@ -92,13 +97,17 @@ function jsonOf(line: string): unknown {
   }
 }
 
-async function unreadableFiles(folder: string): Promise<number> {
+// A backup that was whole once is never written again, so it is read once.
+async function unreadableFiles(folder: string, sound: Set<string>): Promise<number> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   let unreadable = 0;
   for (const entry of entries) {
-    if (!entry.isFile() || entry.name.startsWith(".") || entry.name.startsWith("owner-")) continue;
+    if (!entry.isFile() || sound.has(entry.name) || entry.name.startsWith(".") || entry.name.startsWith("owner-"))
+      continue;
     const bytes = await readFile(join(entry.parentPath, entry.name));
-    unreadable += Number(!(await isReadable(entry.name, bytes)));
+    const isSound = await isReadable(entry.name, bytes);
+    if (isSound && entry.name.endsWith(".zip")) sound.add(entry.name);
+    unreadable += Number(!isSound);
   }
   return unreadable;
 }

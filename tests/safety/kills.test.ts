@@ -12,11 +12,15 @@ beforeAll(async () => {
   driver = await buildProgram("tests/service/driver.ts");
 }, 120_000);
 
-test("kills at random moments lose no acknowledged change of notes and drafts, and leave no file that cannot be read", async () => {
-  const folder = await temporaryFolder();
-  const report = await killEdits({ driver, folder, kills: KILLS, seed: tortureSeed });
-  tell("kills", { ...report });
-  const { acknowledged, ...damage } = report;
-  expect(damage).toEqual({ kills: KILLS, lost: 0, unreadable: 0, strays: 0 });
-  expect(acknowledged).toBeGreaterThan(KILLS);
-}, 120_000);
+test(
+  "kills at random moments lose no acknowledged change of notes and drafts, and leave no file that cannot be read",
+  async () => {
+    const folder = await temporaryFolder();
+    const report = await killEdits({ driver, folder, kills: KILLS, seed: tortureSeed });
+    tell("kills", { ...report });
+    const { acknowledged, ...damage } = report;
+    expect(damage).toEqual({ kills: KILLS, lost: 0, unreadable: 0, strays: 0 });
+    expect(acknowledged).toBeGreaterThan(KILLS);
+  },
+  howOften(120_000, 3_600_000),
+);
