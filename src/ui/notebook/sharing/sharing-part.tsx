@@ -10,6 +10,7 @@ import { useNotes } from "../../shared/use-notes.tsx";
 import { useSettings } from "../../shared/use-settings.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import type { ArrangedNotes } from "../list/use-arranged-notes.ts";
+import { Backups } from "./backups.tsx";
 import classes from "./sharing-part.module.css";
 
 interface SharingPartProps {
@@ -80,7 +81,7 @@ export function SharingPart({ arranged, powers }: SharingPartProps): ReactNode {
         </div>
         <TextInput
           size="xs"
-          w={280}
+          w={360}
           label="Your name, said with each of your changes"
           value={settings.author}
           maxLength={200}
@@ -112,6 +113,7 @@ export function SharingPart({ arranged, powers }: SharingPartProps): ReactNode {
           ))}
         </Alert>
       )}
+      <Backups />
     </div>
   );
 }
