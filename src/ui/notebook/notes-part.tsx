@@ -38,7 +38,7 @@ export function NotesPart({ arranged, drafts, powers }: NotesPartProps): ReactNo
   const add = () => dispatch({ kind: "note", note: addNote({ title: "New question" }) });
   return (
     <div className={classes.part}>
-      <section className={classes.list} aria-label="Questions">
+      <section className={classes.list} aria-label="Notes">
         <div className={classes.head}>
           <h2>{countWords(shown.length, notes.length)}</h2>
           {notes.length > 0 && <ExportButton sources={[notesSource(shown, notes)]} powers={powers} />}
