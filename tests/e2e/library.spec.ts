@@ -196,7 +196,7 @@ test("reading a large table shows how far it is after a second, and is stopped w
   const transfer = await page.evaluateHandle(() => {
     const row = `${Array.from({ length: 20 }, (_, i) => `some words in column ${i}`).join(";")}\n`;
     const dropped = new DataTransfer();
-    dropped.items.add(new File([row.repeat(90_000)], "large.csv"));
+    dropped.items.add(new File([row.repeat(230_000)], "large.csv"));
     return dropped;
   });
   await page.getByRole("main").dispatchEvent("drop", { dataTransfer: transfer });

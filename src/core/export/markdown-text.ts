@@ -1,5 +1,5 @@
-// A line that begins so is a list, a rule or a heading.
-const LIST_START = /^(\d*)([-+=.)])/;
+// A line that begins so is a list, a rule or a heading; "3.1" and "2026-01-31" are none.
+const LIST_START = /^(\d*)([-+=.)])(?=\s|[-=]*$)/;
 
 /** A text as Markdown that reads as it stands, on one line: what Markdown or HTML would take for markup is escaped, and so is the bar of a table. */
 export function markdownText(text: string): string {
