@@ -25,7 +25,7 @@ export function ColumnsButton(): ReactNode {
           Columns ({workspace.view.comparison.columns.length})
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Columns" className={classes.dropdown}>
+      <Popover.Dropdown aria-label="Columns">
         <ColumnChoice />
       </Popover.Dropdown>
     </Popover>
@@ -208,7 +208,13 @@ function NewGroup({ onAdd }: { readonly onAdd: (columns: readonly ComparedColumn
         comboboxProps={{ withinPortal: false }}
         onChange={setMembers}
       />
-      <Button size="xs" type="submit" disabled={!isReady}>
+      <Button
+        size="xs"
+        type="submit"
+        disabled={!isReady}
+        // The list would close before the click and the button move away beneath it.
+        onMouseDown={(event) => event.preventDefault()}
+      >
         Add
       </Button>
     </form>
