@@ -8,6 +8,13 @@ async function openAt(page: Page, address: string): Promise<void> {
   }, address);
 }
 
+/** Opens the menu of what has the focus and chooses from it by keyboard, once the menu listens. */
+async function chooseOfMenu(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menu").locator(":focus")).toBeAttached();
+  await page.getByRole("menuitem", { name }).press("Enter");
+}
+
 function headings(page: Page) {
   return page.getByRole("columnheader").filter({ has: page.locator("[data-heading]") });
 }
@@ -26,17 +33,14 @@ test("columns are moved, pinned, measured by and removed by keyboard alone, and 
   await expect(page.locator('[data-heading="BE"]')).toBeFocused();
 
   await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Enter");
-  await page.getByRole("menuitem", { name: "Pin" }).press("Enter");
+  await chooseOfMenu(page, "Pin");
   await expect.poll(() => shownOrder(page)).toEqual(["NL", "DE", "BE", "LU"]);
   await expect(page.locator('[data-heading="NL"]')).toBeFocused();
-  await page.keyboard.press("Enter");
-  await page.getByRole("menuitem", { name: "Make baseline" }).press("Enter");
+  await chooseOfMenu(page, "Make baseline");
   await expect(page.getByRole("combobox", { name: "Differences from" })).toHaveValue("Differ from NL");
 
   await expect(page.locator('[data-heading="NL"]')).toBeFocused();
-  await page.keyboard.press("Enter");
-  await page.getByRole("menuitem", { name: "Remove" }).press("Enter");
+  await chooseOfMenu(page, "Remove");
   await expect.poll(() => shownOrder(page)).toEqual(["DE", "BE", "LU"]);
   await expect(page.getByRole("combobox", { name: "Differences from" })).toHaveValue("Differ from majority");
   await expect(page.locator('[data-heading="DE"]')).toBeFocused();

@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -106,9 +107,10 @@ describe("the offline bundle, installed in an empty prefix without a network", (
   });
 });
 
-async function printedAddress(output: NodeJS.ReadableStream): Promise<string> {
+async function printedAddress(output: Readable): Promise<string> {
   let printed = "";
-  for await (const text of output) {
+  // Left open: the program would end at its next line if nobody could read it.
+  for await (const text of output.iterator({ destroyOnReturn: false })) {
     printed += String(text);
     const address = /http:\/\/127\.0\.0\.1:\d+\/\S+/.exec(printed)?.[0];
     if (address !== undefined) return address;

@@ -39,7 +39,7 @@ export async function openPage() {
 
 async function printedAddress(server) {
   let printed = "";
-  for await (const text of server.stdout) {
+  for await (const text of server.stdout.iterator({ destroyOnReturn: false })) {
     printed += String(text);
     const address = /http:\/\/127\.0\.0\.1:\d+\/\S+/.exec(printed)?.[0];
     if (address !== undefined) return address;
