@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { isNoteStatus, NOTE_STATUSES, type Note, type NoteStatus } from "../../core/notebook/note.ts";
+import { useDropTarget } from "../shared/use-drop-target.ts";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./board.module.css";
@@ -95,7 +96,7 @@ interface ColumnProps {
 
 function Column({ status, notes, today, onDrop, onOpen }: ColumnProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
-  const [isOver, setOver] = useState(false);
+  const dropTarget = useDropTarget(DRAGGED, onDrop);
   const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
   const virtual = useVirtualizer({
     count: notes.length,
@@ -104,22 +105,7 @@ function Column({ status, notes, today, onDrop, onOpen }: ColumnProps): ReactNod
     overscan: 4,
   });
   return (
-    <section
-      className={classes.column}
-      aria-label={`${NOTE_STATUSES[status]}: ${notes.length}`}
-      data-over={isOver}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(DRAGGED)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        const id = event.dataTransfer.getData(DRAGGED);
-        if (id !== "") onDrop(id);
-      }}
-    >
+    <section className={classes.column} aria-label={`${NOTE_STATUSES[status]}: ${notes.length}`} {...dropTarget}>
       <h2>
         {NOTE_STATUSES[status]} <span className={classes.count}>{notes.length}</span>
       </h2>

@@ -1,11 +1,12 @@
 import { Menu } from "@mantine/core";
 import { IconPinFilled } from "@tabler/icons-react";
-import { type DragEvent, type KeyboardEvent, type ReactNode, useState } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { type ColumnSummary, saySummary } from "../../../core/analysis/column-summary.ts";
 import type { ComparedColumn } from "../../../core/analysis/comparison-columns.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
 import { withColumnAt, withColumnMoved, withoutColumn, withPinToggled } from "../../shared/comparison-set.ts";
 import { NetworkMark } from "../../shared/network-mark.tsx";
+import { useDropTarget } from "../../shared/use-drop-target.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import { IN_MAIN } from "../in-main.ts";
 import classes from "./column-heading.module.css";
@@ -24,7 +25,6 @@ const KIND = "application/x-ahq-column";
 /** A column's name and in how many questions it differs. Opens what can be done with it; Alt and an arrow key move it, and so does the pointer. */
 export function ColumnHeading({ column, summary, position, isTabStop, onMove }: ColumnHeadingProps): ReactNode {
   const { workspace, dispatch } = useWorkspace();
-  const [isOver, setIsOver] = useState(false);
   const set = workspace.view.comparison;
   const { id } = column;
   const isPinned = set.pinned.includes(id);
@@ -40,16 +40,9 @@ export function ColumnHeading({ column, summary, position, isTabStop, onMove }: 
     event.stopPropagation();
     change(withColumnMoved(set, id, step));
   };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    dispatch({ kind: "compare", comparison: withColumnAt(set, event.dataTransfer.getData(KIND), id) });
-  };
-  const onDragOver = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes(KIND)) return;
-    event.preventDefault();
-    setIsOver(true);
-  };
+  const dropTarget = useDropTarget(KIND, (dragged) =>
+    dispatch({ kind: "compare", comparison: withColumnAt(set, dragged, id) }),
+  );
   const [before, after] = set.isTransposed ? ["up", "down"] : ["left", "right"];
   const [keyBefore, keyAfter] = set.isTransposed ? ["Alt ↑", "Alt ↓"] : ["Alt ←", "Alt →"];
   return (
@@ -61,14 +54,11 @@ export function ColumnHeading({ column, summary, position, isTabStop, onMove }: 
           data-cell={position}
           data-heading={id}
           data-baseline={isBaseline}
-          data-over={isOver}
           tabIndex={isTabStop ? 0 : -1}
           title={inFull(column, summary)}
           draggable
           onDragStart={(event) => event.dataTransfer.setData(KIND, id)}
-          onDragOver={onDragOver}
-          onDragLeave={() => setIsOver(false)}
-          onDrop={onDrop}
+          {...dropTarget}
           onKeyDown={onKeyDown}
         >
           <HeadingName column={column} isPinned={isPinned} />

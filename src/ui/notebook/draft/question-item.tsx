@@ -7,11 +7,12 @@ import {
   IconIndentIncrease,
   IconX,
 } from "@tabler/icons-react";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { proposedMeaning } from "../../../core/collection/propose-meaning.ts";
 import { MEANING_ORDER, MEANINGS, type Meaning } from "../../../core/dataset/meanings.ts";
 import type { DraftRemark } from "../../../core/notebook/draft-remarks.ts";
 import type { WorkingDraft, WorkingQuestion } from "../../../core/notebook/working-draft.ts";
+import { useDropTarget } from "../../shared/use-drop-target.ts";
 import { moveQuestion, type PlaceMove, placeQuestion, withoutQuestion, withQuestion } from "./draft-edits.ts";
 import classes from "./question-item.module.css";
 import { Remarks } from "./remarks.tsx";
@@ -46,7 +47,9 @@ const MOVES: readonly {
 export function QuestionItem(props: QuestionItemProps): ReactNode {
   const { question, number, depth, remarks, isOpen, onToggle, change, changePlaces, onMovedByKeys } = props;
   const { key } = question;
-  const [isOver, setOver] = useState(false);
+  const dropTarget = useDropTarget(DRAGGED, (dragged) =>
+    changePlaces("A question moved.", (draft) => placeQuestion(draft, dragged, key)),
+  );
   const move = (to: PlaceMove) => changePlaces(`Question ${number} moved.`, (draft) => moveQuestion(draft, key, to));
   const onKeyDown = (event: KeyboardEvent) => {
     const found = event.altKey ? MOVES.find((own) => own.key === event.key) : undefined;
@@ -56,22 +59,7 @@ export function QuestionItem(props: QuestionItemProps): ReactNode {
     onMovedByKeys();
   };
   return (
-    <li
-      className={classes.item}
-      style={{ marginInlineStart: `${depth * 1.5}rem` }}
-      data-over={isOver}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(DRAGGED)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        const dragged = event.dataTransfer.getData(DRAGGED);
-        if (dragged !== "") changePlaces("A question moved.", (draft) => placeQuestion(draft, dragged, key));
-      }}
-    >
+    <li className={classes.item} style={{ marginInlineStart: `${depth * 1.5}rem` }} {...dropTarget}>
       <div className={classes.head}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: what is dragged can be moved by the buttons beside it as well. */}
         <span
