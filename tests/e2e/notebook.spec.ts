@@ -124,6 +124,31 @@ test("a card is moved on the board by keys and keeps the focus", async ({ workbe
   await expect(page.getByRole("combobox", { name: "Status" })).toHaveValue("Drafted");
 });
 
+test("a card is dragged to another column, and a question of the next query to another's place", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await goTo(page, "/notebook");
+  await page.getByRole("button", { name: "New question" }).click();
+  await page.getByRole("tab", { name: "Board" }).click();
+  await page.locator("[data-note]").dragTo(page.getByRole("region", { name: "Asked: 0" }));
+  await expect(page.getByRole("region", { name: "Asked: 1" }).locator("[data-note]")).toBeVisible();
+
+  await page.getByRole("tab", { name: "Next query" }).click();
+  const questions = page.getByRole("region", { name: "Questions of the query" });
+  for (const wording of ["Which platforms?", "Which groups?"]) {
+    await questions.getByRole("button", { name: "New question" }).click();
+    await questions.getByLabel("What is asked").fill(wording);
+    await questions.locator('[data-question][aria-expanded="true"]').click();
+  }
+  await questions
+    .getByTitle("Drag to its place")
+    .last()
+    .dragTo(questions.getByRole("button", { name: "1 Which platforms?" }));
+  await expect(questions.getByRole("button", { name: "1 Which groups?" })).toBeVisible();
+  await expect(questions.getByRole("button", { name: "2 Which platforms?" })).toBeVisible();
+});
+
 test("notes go to a colleague as a file, and what both changed stands side by side until it is settled", async ({
   workbench,
 }) => {
