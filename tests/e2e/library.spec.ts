@@ -7,6 +7,11 @@ function packageMenu(page: Page, name: RegExp): Locator {
   return page.getByRole("banner").getByRole("button", { name });
 }
 
+// Another package draws everything anew: what is pressed before that and let go after it is two different buttons.
+async function isOpen(page: Page, id: string): Promise<void> {
+  await expect(page.getByRole("banner")).toContainText(id);
+}
+
 async function openLibrary(page: Page, title = /EMN ad-hoc query 1055/): Promise<void> {
   await packageMenu(page, title).click();
   await page.getByRole("menuitem", { name: "Manage packages…" }).click();
@@ -134,6 +139,7 @@ test("files that are dropped on the window are opened, and a note says where its
   await main.dispatchEvent("drop", { dataTransfer: transfer });
   await page.getByRole("dialog", { name: "dropped.zip" }).getByRole("button", { name: "Add to library" }).click();
   await page.getByRole("button", { name: "Open it" }).click();
+  await isOpen(page, "emn-ahq-1100");
 
   await page
     .getByRole("table")
@@ -148,16 +154,19 @@ test("files that are dropped on the window are opened, and a note says where its
 
   await packageMenu(page, /The same states asked again/).click();
   await page.getByRole("menuitemradio", { name: /emn-ahq-1055/ }).click();
+  await isOpen(page, "emn-ahq-1055");
   await page.getByRole("button", { name: "Notebook" }).click();
   await page.getByRole("button", { name: /What has changed since/ }).click();
   const about = page.getByRole("region", { name: "About" });
   await expect(about).toContainText("is in a package that is not open");
   await about.getByRole("button", { name: "Open emn-ahq-1100" }).click();
+  await isOpen(page, "emn-ahq-1100");
   await expect(page.getByRole("complementary", { name: /^Response 3\.3/ })).toBeVisible();
 
   await page.getByRole("button", { name: "Sources", exact: true }).click();
   await page.getByRole("tab", { name: "Library" }).click();
   await page.getByRole("button", { name: "Remove The same states asked again" }).click();
+  await isOpen(page, "emn-ahq-1055");
   await page.getByRole("button", { name: "Notebook" }).click();
   await page
     .getByRole("region", { name: "Notes" })
