@@ -4,6 +4,9 @@ import { defineConfig } from "electron-vite";
 
 const root = import.meta.dirname;
 
+/** The licence texts of all that is bundled, written beside what they are bundled into. */
+const license = { fileName: "licences.md" };
+
 // The same service code runs in every host, so it is built for the oldest of them. Everything is bundled: the program has no dependencies to install.
 export default defineConfig({
   main: {
@@ -13,6 +16,7 @@ export default defineConfig({
       externalizeDeps: false,
       lib: { entry: resolve(root, "electron/main.ts"), formats: ["es"] },
       minify: "oxc",
+      license,
     },
   },
   preload: {
@@ -31,6 +35,7 @@ export default defineConfig({
       outDir: resolve(root, "out/page"),
       emptyOutDir: true,
       minify: "oxc",
+      license,
       rollupOptions: { input: resolve(root, "src/ui/index.html") },
     },
   },

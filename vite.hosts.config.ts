@@ -12,6 +12,8 @@ export default defineConfig({
     outDir: resolve(root, "out/hosts"),
     emptyOutDir: true,
     minify: "oxc",
+    // The licence texts of all that is bundled, beside it.
+    license: { fileName: "licences.md" },
     rollupOptions: {
       input: {
         ahq: resolve(root, "src/hosts/cli/ahq.ts"),

@@ -91,7 +91,8 @@ ${direct.map((name) => row(`node_modules/${name}`, WHY[name])).join("\n")}
 
 ## What those need in turn
 
-Only what is really used of them is in the bundle.
+Only what is really used of them is in the bundle. The build writes the licence texts of that beside it: \`out/page/licences.md\`, \`out/hosts/licences.md\`,
+\`out/main/licences.md\`.
 
 | package | version | licence | for |
 |---|---|---|---|

@@ -90,6 +90,15 @@ describe("the offline bundle, installed in an empty prefix without a network", (
     expect(readdirSync(installed())).not.toContain("node_modules");
   });
 
+  test("brings the licence of every package that the code imports", () => {
+    const listed = readFileSync(join(ROOT, "docs/dependencies.md"), "utf8").split("## What those need")[0] ?? "";
+    const imported = [...listed.matchAll(/^\| `(?<name>[^`]+)`/gm)].map(({ groups }) => groups?.name ?? "");
+    const texts = ["page", "hosts"].map((part) => readFileSync(join(installed(), "out", part, "licences.md"), "utf8"));
+    const missing = imported.filter((name) => !texts.some((text) => text.includes(`## ${name} - `)));
+    // Installed beside the desktop program's bundle, with its own licence.
+    expect(missing).toEqual(["electron"]);
+  });
+
   test("tells nothing of the computer that it was made on", () => {
     const { stdout } = spawnSync("npm", ["config", "get", "registry"], { encoding: "utf8", shell: isWindows });
     const registry = new URL(stdout.trim()).host;
