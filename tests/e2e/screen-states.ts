@@ -1,0 +1,188 @@
+import type { Page } from "@playwright/test";
+
+/** A state in which a screen is looked at: for its geometry, for axe, for a picture. */
+export interface ScreenState {
+  /** What the state is called, and its picture: words and hyphens. */
+  readonly name: string;
+  /** What stands behind `#` in the page's address. */
+  readonly address: string;
+  /** A text that is on screen once the state is. */
+  readonly shows: string;
+  /** What is done after the address is open, where that alone does not lead there. */
+  readonly steps?: (page: Page) => Promise<void>;
+}
+
+const WIDE_TABLE = `EMN Ad-Hoc Query 2019.45 on age assessment,,,,
+Launched on 12 March 2019,,,,
+Member State,Wider dissemination,1. Do you use medical methods?,1. Comments,2. Which methods?
+Austria,Yes,Yes,"Since 2010, in all cases.",X-ray; dental
+Czech Republic,No,No,,-
+Greece,Yes,No information,,X-ray
+Finland,Yes,,,X-ray; dental
+Atlantis,Yes,Perhaps,,dental
+`;
+
+const FOUR_COMPARED = "/compare?compare=BE,DE,NL,LU&baseline=NL";
+const NOTHING_LEFT = "where=monitoring:yes+monitoring:not-yet";
+const FILTERED = "where=monitoring:yes+use-found:no-findings";
+
+/** The states of a program that was just installed. None of them leaves anything in the data folder that another would show. */
+export const FRESH_STATES: readonly ScreenState[] = [
+  { name: "overview", address: "/overview", shows: "Belgium" },
+  { name: "overview-filtered", address: `/overview?${FILTERED}`, shows: "4 of 20 states" },
+  { name: "overview-response", address: "/overview?response=3.5/NL", shows: "Coosto" },
+  { name: "overview-nothing-left", address: `/overview?${NOTHING_LEFT}`, shows: "0 of 20 states" },
+  {
+    name: "search",
+    address: "/overview",
+    shows: "platforms-monitored:facebook",
+    steps: (page) => page.getByRole("combobox", { name: "Search and filter" }).fill("facebook"),
+  },
+  { name: "explore-cards", address: "/explore", shows: "20 states, 140 responses", steps: showAs("Cards") },
+  {
+    name: "explore-cards-filtered",
+    address: '/explore?where=monitoring:yes+"facebook"&reading=responses',
+    shows: "Clear all",
+    steps: showAs("Cards"),
+  },
+  { name: "explore-table", address: `/explore?${FILTERED}`, shows: "4 states", steps: showAs("Table") },
+  { name: "explore-pictures", address: `/explore?${FILTERED}`, shows: "4 states", steps: showAs("Pictures") },
+  {
+    name: "explore-selected",
+    address: "/explore?where=monitoring:yes",
+    shows: "responses selected",
+    steps: async (page) => {
+      await showAs("Table")(page);
+      await page.getByRole("checkbox", { name: "Select CZ 3.1" }).click();
+      await page.getByRole("checkbox", { name: "Select ES 3.1" }).click({ modifiers: ["Shift"] });
+    },
+  },
+  { name: "explore-nothing-left", address: `/explore?${NOTHING_LEFT}`, shows: "Remove one" },
+  { name: "views", address: `/explore?${FILTERED}`, shows: "Save view", steps: press("Views") },
+  { name: "compare-empty", address: "/compare", shows: "Choose at least two states" },
+  { name: "compare", address: FOUR_COMPARED, shows: "Only rows that differ" },
+  { name: "compare-differences", address: `${FOUR_COMPARED}&only=differences`, shows: "Only rows that differ" },
+  {
+    name: "compare-groups",
+    address: "/compare?compare=BE,@1,NL&group=SE,FI,EE:North&form=transposed&folded=3.2",
+    shows: "State or group",
+  },
+  { name: "compare-columns", address: FOUR_COMPARED, shows: "By region", steps: press("Columns (4)") },
+  { name: "similarity", address: "/compare?by=similarity", shows: "Most typical to least" },
+  { name: "similarity-weights", address: "/compare?by=similarity", shows: "Weights", steps: press("Weights") },
+  {
+    name: "crosstab",
+    address: "/compare?by=crosstab&rows=monitoring&columns=use-found",
+    shows: "A click on a cell filters by it",
+  },
+  {
+    name: "truth-table",
+    address: "/compare?by=truth-table&conditions=monitoring:yes,cooperation:yes&outcome=evidence:yes",
+    shows: "Logical remainders",
+  },
+  { name: "tensions", address: "/compare?by=tensions", shows: "To the notebook" },
+  { name: "notebook-empty", address: "/notebook", shows: "No questions yet" },
+  { name: "board-empty", address: "/notebook?notebook=board", shows: "Dropped" },
+  { name: "suggestions", address: "/notebook?notebook=suggestions", shows: "Tensions" },
+  { name: "next-query-empty", address: "/notebook?notebook=draft", shows: "Title" },
+  { name: "sharing", address: "/notebook?notebook=sharing", shows: "Merge a file of notes" },
+  { name: "sources-package", address: "/sources", shows: "Your data folder" },
+  { name: "sources-completeness", address: "/sources?part=completeness", shows: "No information" },
+  { name: "sources-reconciliation", address: "/sources?part=reconciliation", shows: "Agrees" },
+  { name: "sources-caveats", address: "/sources?part=caveats", shows: "Caveats" },
+  { name: "sources-codebook", address: "/sources?part=codebook", shows: "Monitors the internet" },
+  { name: "sources-derived", address: "/sources?part=derived", shows: "Derived variables" },
+  { name: "sources-changes", address: "/sources?part=changes", shows: "Changes" },
+  { name: "sources-export", address: "/sources?part=export", shows: "Data package (.zip)" },
+  { name: "sources-library", address: "/sources?part=library", shows: "Open files…" },
+  { name: "sources-template", address: "/sources?part=template", shows: "Questions of the open package" },
+  {
+    name: "sources-template-filled",
+    address: "/sources?part=template",
+    shows: "7 questions, 20 addressees",
+    steps: press("Questions of the open package"),
+  },
+  {
+    name: "mapping",
+    address: "/sources?part=library",
+    shows: "Propose codes for answers not known",
+    steps: (page) =>
+      page
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles({ name: "answers.csv", mimeType: "text/csv", buffer: Buffer.from(WIDE_TABLE) }),
+  },
+  { name: "export", address: FOUR_COMPARED, shows: "Add to report", steps: press("Export") },
+  { name: "report-empty", address: "/overview", shows: "Add a heading", steps: press("Report") },
+  { name: "palette", address: "/overview", shows: "The best 60", steps: (page) => page.keyboard.press("Control+k") },
+  {
+    name: "palette-found",
+    address: "/overview",
+    shows: "Netherlands",
+    steps: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("dialog", { name: "Find anything" }).getByRole("combobox").fill("nether");
+    },
+  },
+  {
+    name: "shortcuts",
+    address: "/overview",
+    shows: "From cell to cell of a table",
+    steps: (page) => page.keyboard.press("?"),
+  },
+  {
+    name: "packages",
+    address: "/overview",
+    shows: "Manage packages…",
+    steps: (page) =>
+      page
+        .getByRole("banner")
+        .getByRole("button", { name: /emn-ahq-1055/ })
+        .click(),
+  },
+];
+
+/** The states of a program that is in use: its folder is first to be filled with `fillFolder`. */
+export const USED_STATES: readonly ScreenState[] = [
+  { name: "overview-notes", address: "/overview?response=3.1/DE", shows: "Germany monitors the internet" },
+  { name: "notebook", address: "/notebook", shows: "Of the two reasons that the source gives", steps: openFirstNote },
+  {
+    name: "notebook-history",
+    address: "/notebook",
+    shows: "Status: Drafted",
+    steps: async (page) => {
+      await openFirstNote(page);
+      await press("History")(page);
+    },
+  },
+  { name: "board", address: "/notebook?notebook=board", shows: "Germany monitors the internet" },
+  { name: "next-query", address: "/notebook?notebook=draft", shows: "Export the query" },
+  { name: "sources-follow-up", address: "/sources?part=follow-up", shows: "Only states that changed" },
+  { name: "sources-library-two", address: "/sources?part=library", shows: "The same states asked again" },
+  { name: "views-saved", address: "/explore", shows: "Silent monitors", steps: press("Views 1") },
+  { name: "report", address: "/overview", shows: "Add a heading", steps: press("Report 1") },
+];
+
+/** Opens a state in a page of the program, from whatever it shows, and waits until it stands. */
+export async function showState(page: Page, { address, steps, shows }: ScreenState): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  // What is open beside the address, a dialog or a selection, is of no address: only a new page is without.
+  await page.reload();
+  await page.getByRole("main").locator("h1").first().waitFor();
+  await steps?.(page);
+  await page.getByText(shows).first().waitFor();
+}
+
+async function openFirstNote(page: Page): Promise<void> {
+  await page.locator("[data-row]").first().click();
+}
+
+function showAs(form: string): (page: Page) => Promise<void> {
+  return (page) => page.getByRole("radiogroup", { name: "Form of the results" }).getByText(form).click();
+}
+
+function press(name: string): (page: Page) => Promise<void> {
+  return (page) => page.getByRole("button", { name, exact: true }).click();
+}
