@@ -22,6 +22,7 @@ export interface Command {
 /** The one table of commands: menu, palette, shortcuts and help derive from it. */
 export const COMMANDS = {
   "new-note": { label: "New note", accelerator: "CmdOrCtrl+N", menu: "file", by: "page" },
+  "quick-note": { label: "Ask about this…", accelerator: "N", menu: "file", by: "page" },
   "new-window": { label: "New window", accelerator: "CmdOrCtrl+Shift+N", menu: "file", by: "page" },
   "add-package": { label: "Open package or answers…", accelerator: "CmdOrCtrl+O", menu: "file", by: "page" },
   export: { label: "Export…", accelerator: "CmdOrCtrl+E", menu: "file", by: "page" },

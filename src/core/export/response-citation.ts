@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf } from "../dataset/dataset-index.ts";
+import { placeOf } from "../notebook/passage.ts";
 import { valueLabel } from "../query/vocabulary.ts";
 import { AUDIENCES } from "./outgoing.ts";
 import { codesInWords } from "./response-text.ts";
@@ -11,12 +12,11 @@ export function responseCitation(dataset: Dataset, question: string, respondent:
   const answer = valueLabel(dataset, index.answerVariable(question).id, response.answer);
   const codes = codesInWords(dataset, response);
   const { name, dissemination } = index.respondent(respondent);
-  const place = `${dataset.info.name} ${dataset.info.version}, ${response.locator}, ${valueLabel(dataset, "basis", response.basis).toLowerCase()}`;
   return [
     `${name} (${respondent}), ${question} ${index.question(question).label}: ${answer}.`,
     ...(response.summary === "" ? [] : [response.summary]),
     ...(codes === "" ? [] : [`${codes}.`]),
-    `[${place}]`,
+    `[${placeOf(dataset, response)}]`,
     // What a state withheld is still copied: whoever pastes it must know.
     ...(dissemination === "network" ? [`${AUDIENCES.network}.`] : []),
   ].join("\n");

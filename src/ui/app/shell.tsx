@@ -37,6 +37,8 @@ const ResponsePanel = lazy(() =>
 
 const loadPalette = () => import("./palette/palette.tsx").then((file) => ({ default: file.Palette }));
 const Palette = lazy(loadPalette);
+const loadCapture = () => import("./capture/capture-dialog.tsx").then((file) => ({ default: file.CaptureDialog }));
+const CaptureDialog = lazy(loadCapture);
 const ShortcutsDialog = lazy(() =>
   import("./commands/shortcuts-dialog.tsx").then((file) => ({ default: file.ShortcutsDialog })),
 );
@@ -59,9 +61,9 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
   useCommands(actions);
   useDesktopRequests(actions);
   useNotesHistory();
-  // Fetched once the screen stands, so that what is typed right behind the keys that open it is not lost.
+  // Fetched once the screen stands, so that what is typed right behind the keys that open a dialog is not lost.
   useEffect(() => {
-    const idle = setTimeout(loadPalette, 500);
+    const idle = setTimeout(() => Promise.all([loadPalette(), loadCapture()]), 500);
     return () => clearTimeout(idle);
   }, []);
   return (
@@ -87,6 +89,7 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
       <IncomingFiles powers={host.powers} />
       <Suspense fallback={null}>
         {dialog === "palette" && <Palette actions={actions} onClose={() => setDialog(null)} />}
+        {dialog === "capture" && <CaptureDialog onClose={() => setDialog(null)} />}
         {dialog === "diagnostics" && <DiagnosticsDialog onClose={() => setDialog(null)} />}
         {dialog === "shortcuts" && <ShortcutsDialog onClose={() => setDialog(null)} />}
       </Suspense>

@@ -6,7 +6,7 @@ import type { Actions } from "./commands/use-actions.ts";
 export function useCommands(actions: Actions): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const command = commandOf(event, isTextField(event.target));
+      const command = commandOf(event, takesText(event.target));
       if (command === null) return;
       event.preventDefault();
       actions[command]();
@@ -18,7 +18,13 @@ export function useCommands(actions: Actions): void {
 
 const WITHOUT_TEXT: readonly string[] = ["checkbox", "radio", "button", "range", "file", "color"];
 
-function isTextField(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !WITHOUT_TEXT.includes(target.type);
-  return target instanceof HTMLTextAreaElement;
+// A letter in an open list of choices goes to the choice that begins with it, and in a dialog nothing else is to be opened.
+function takesText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !WITHOUT_TEXT.includes(target.type) || isInDialog(target);
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  return target instanceof HTMLElement && (target.isContentEditable || isInDialog(target));
+}
+
+function isInDialog(target: Element): boolean {
+  return target.closest('[aria-modal="true"], [role="menu"], [role="listbox"]') !== null;
 }

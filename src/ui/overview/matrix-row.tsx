@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from "react";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
-import { responseRef } from "../../core/dataset/ref.ts";
+import { printRef, responseRef } from "../../core/dataset/ref.ts";
 import type { Question, Respondent } from "../../core/dataset/resources.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
 import { MeaningMark } from "../shared/meaning-mark.tsx";
@@ -36,7 +36,11 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNo
   const passed = new Set(passing.split(" "));
   return (
     <tr data-passes={passes} aria-rowindex={row + 2}>
-      <th scope="row" title={name}>
+      <th
+        scope="row"
+        title={name}
+        data-cites={printRef({ kind: "respondent", packageId: dataset.info.name, id: code })}
+      >
         <span className={classes.code}>{code}</span> <span className={classes.name}>{name}</span>{" "}
         <span className={classes.lock}>
           <NetworkMark respondent={respondent} />
@@ -45,12 +49,14 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNo
       {questions.map(({ id }, column) => {
         const isOpen = open === id;
         const { answer } = index.response(id, code);
+        const ref = responseRef(dataset, id, code);
         return (
           <td key={id} data-ground={index.meaning(id, code)} data-passes={passed.has(id)}>
             <button
               type="button"
               className={classes.cell}
               data-cell={`${row}:${column}`}
+              data-cites={ref}
               tabIndex={isOpen || (isFirstStop && column === 0) ? 0 : -1}
               aria-pressed={isOpen}
               onClick={() => onChoose(isOpen ? null : { question: id, respondent: code })}
@@ -59,7 +65,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNo
                 meaning={index.meaning(id, code)}
                 label={valueLabel(dataset, index.answerVariable(id).id, answer)}
               />
-              {cited.has(responseRef(dataset, id, code)) && (
+              {cited.has(ref) && (
                 <span className={classes.noted} title="Has a follow-up question">
                   <span aria-hidden>✎</span>
                   <span className={classes.hidden}>has a follow-up question</span>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useMemo } from "react"
 import { MeaningBar } from "../../charts/meaning-bar.tsx";
 import { countMeanings } from "../../core/analysis/completeness.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
+import { printRef } from "../../core/dataset/ref.ts";
 import { evaluate, type Selection } from "../../core/query/evaluate.ts";
 import { useCellKeys } from "../shared/use-cell-keys.ts";
 import { useNotes } from "../shared/use-notes.tsx";
@@ -38,7 +39,12 @@ export function ResponseMatrix(): ReactNode {
               State
             </th>
             {counted.map(({ question, counts, of }) => (
-              <th scope="col" key={question.id} title={question.wording}>
+              <th
+                scope="col"
+                key={question.id}
+                title={question.wording}
+                data-cites={printRef({ kind: "question", packageId: dataset.info.name, id: question.id })}
+              >
                 <span className={classes.number}>{question.id}</span> {question.label}
                 <MeaningBar counts={counts} of={of} colourOf={(meaning) => `var(--meaning-${meaning})`} />
               </th>

@@ -6,13 +6,13 @@ interface DialogProps {
   readonly title: string;
   /** What the button in the corner does. */
   readonly closeLabel: string;
-  /** Small for a question, wide for a table, whole for work that needs all of the window. */
+  /** Small for a question, medium for a text, wide for a table, whole for work that needs all of the window. */
   readonly size: keyof typeof SIZES;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-const SIZES = { small: "28rem", wide: "64rem", whole: "calc(100vw - 2rem)" } as const;
+const SIZES = { small: "28rem", medium: "40rem", wide: "64rem", whole: "calc(100vw - 2rem)" } as const;
 
 /** A dialog over the whole page, whose parts share its height. Its head is no `header` element, which readers of a page would take for the page's own. */
 export function Dialog({ title, closeLabel, size, onClose, children }: DialogProps): ReactNode {

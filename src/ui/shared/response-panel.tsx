@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronLeft, IconChevronRight, IconChevronUp, Icon
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
+import { responseRef } from "../../core/dataset/ref.ts";
 import { responseCitation } from "../../core/export/response-citation.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
 import { CopyButton } from "./copy-button.tsx";
@@ -30,7 +31,12 @@ export function ResponsePanel({ detail }: { readonly detail: ResponseKey }): Rea
     if (event.key === "Escape" && !isTextField(event.target)) close();
   };
   return (
-    <aside className={classes.panel} aria-label={`Response ${question} ${respondent}`} onKeyDown={onKeyDown}>
+    <aside
+      className={classes.panel}
+      aria-label={`Response ${question} ${respondent}`}
+      data-cites={responseRef(dataset, question, respondent)}
+      onKeyDown={onKeyDown}
+    >
       <header className={classes.head}>
         <div className={classes.names}>
           <h2>

@@ -43,7 +43,8 @@ function matches(press: KeyPress, accelerator: string | null): boolean {
   const keys = accelerator.split("+");
   const wantsMain = keys.includes("CmdOrCtrl");
   const hasMain = press.ctrlKey || press.metaKey;
-  // A plain sign such as "/" may need Shift on some keyboards; only a command with Ctrl tells the two apart.
-  const shiftFits = !wantsMain || keys.includes("Shift") === press.shiftKey;
+  // A plain sign such as "/" may need Shift on some keyboards; only with a letter or Ctrl are the two told apart.
+  const isSign = !wantsMain && !/^[a-z]$/i.test(accelerator);
+  const shiftFits = isSign || keys.includes("Shift") === press.shiftKey;
   return wantsMain === hasMain && shiftFits && !press.altKey && press.key.toLowerCase() === keys.at(-1)?.toLowerCase();
 }

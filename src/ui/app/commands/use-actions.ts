@@ -11,7 +11,7 @@ import { FILTER_INPUT_ID } from "../search/search-box.tsx";
 
 export type Actions = Readonly<Record<PageCommandId, () => void>>;
 
-export type CommandDialog = "palette" | "shortcuts" | "diagnostics";
+export type CommandDialog = "palette" | "capture" | "shortcuts" | "diagnostics";
 
 /** What each command of the page does. */
 export function useActions(show: (dialog: CommandDialog) => void): Actions {
@@ -46,6 +46,7 @@ export function useActions(show: (dialog: CommandDialog) => void): Actions {
         dispatch({ kind: "note", note: addNote({ title: "New question" }) });
         return dispatch({ kind: "go", screen: "notebook" });
       },
+      "quick-note": () => show("capture"),
       "new-window": () => void window.open(location.href),
       "add-package": () => chooseFiles(offer),
       // Where the screen has no table of its own to give, the whole package is what can go out.

@@ -1,11 +1,10 @@
-import { useState } from "react";
-import { flushSync } from "react-dom";
 import { isPageCommandId } from "../../../api/commands.ts";
 import type { SavedView } from "../../../api/saved-view.ts";
 import { parseAddress } from "../../shared/address.ts";
 import { useLibrary } from "../../shared/use-library.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import type { Actions } from "../commands/use-actions.ts";
+import { useFocusBack } from "../commands/use-focus-back.ts";
 import { actionsFor } from "../search/search-options.ts";
 import type { PaletteEntry } from "./palette-entries.ts";
 
@@ -20,12 +19,7 @@ interface ChoiceAccess {
 export function useChoice(actions: Actions, views: readonly SavedView[], onClose: () => void): ChoiceAccess {
   const { dataset, workspace, dispatch } = useWorkspace();
   const { open } = useLibrary();
-  const [before] = useState(() => document.activeElement);
-  const close = () => {
-    // At once, or the focus trap would take the focus back from where a choice leads.
-    flushSync(onClose);
-    if (before instanceof HTMLElement) before.focus();
-  };
+  const close = useFocusBack(onClose);
   const openView = (view: SavedView | undefined) => {
     if (view !== undefined) dispatch({ kind: "open", place: parseAddress(view.address, dataset) });
   };

@@ -3,7 +3,9 @@ import { IconPinFilled } from "@tabler/icons-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { type ColumnSummary, saySummary } from "../../../core/analysis/column-summary.ts";
 import type { ComparedColumn } from "../../../core/analysis/comparison-columns.ts";
+import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
+import { printRef } from "../../../core/dataset/ref.ts";
 import { withColumnAt, withColumnMoved, withoutColumn, withPinToggled } from "../../shared/comparison-set.ts";
 import { NetworkMark } from "../../shared/network-mark.tsx";
 import { useDropTarget } from "../../shared/use-drop-target.ts";
@@ -24,7 +26,7 @@ const KIND = "application/x-ahq-column";
 
 /** A column's name and in how many questions it differs. Opens what can be done with it; Alt and an arrow key move it, and so does the pointer. */
 export function ColumnHeading({ column, summary, position, isTabStop, onMove }: ColumnHeadingProps): ReactNode {
-  const { workspace, dispatch } = useWorkspace();
+  const { dataset, workspace, dispatch } = useWorkspace();
   const set = workspace.view.comparison;
   const { id } = column;
   const isPinned = set.pinned.includes(id);
@@ -52,6 +54,7 @@ export function ColumnHeading({ column, summary, position, isTabStop, onMove }: 
           type="button"
           className={classes.heading}
           data-cell={position}
+          data-cites={citedBy(dataset, column)}
           data-heading={id}
           data-baseline={isBaseline}
           tabIndex={isTabStop ? 0 : -1}
@@ -89,6 +92,11 @@ export function ColumnHeading({ column, summary, position, isTabStop, onMove }: 
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function citedBy({ info }: Dataset, column: ComparedColumn): string {
+  const codes = column.kind === "group" ? column.respondents : [column.id];
+  return codes.map((id) => printRef({ kind: "respondent", packageId: info.name, id })).join(" ");
 }
 
 function HeadingName({ column, isPinned }: { readonly column: ComparedColumn; readonly isPinned: boolean }): ReactNode {

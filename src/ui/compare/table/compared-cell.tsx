@@ -2,6 +2,7 @@ import { memo, type ReactNode } from "react";
 import type { ComparisonCell, ComparisonRow, GroupCell } from "../../../core/analysis/compare-respondents.ts";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
+import { printRef, responseRef } from "../../../core/dataset/ref.ts";
 import { cellText } from "../../../core/export/comparison-cell.ts";
 import { valueLabel } from "../../../core/query/vocabulary.ts";
 import { MeaningMark } from "../../shared/meaning-mark.tsx";
@@ -49,6 +50,7 @@ export const ComparedCell = memo(function ComparedCell(props: ComparedCellProps)
         type="button"
         className={classes.cell}
         data-cell={position}
+        data-cites={citedBy(dataset, row, isState ? column : null)}
         tabIndex={-1}
         title={inFull(dataset, row, column, cell)}
         {...(isState ? { "aria-pressed": isOpen } : { "aria-expanded": isExpanded })}
@@ -69,6 +71,15 @@ export const ComparedCell = memo(function ComparedCell(props: ComparedCellProps)
     </td>
   );
 });
+
+// A state's cell is a part of its response; a group's is of no one in particular.
+function citedBy(dataset: Dataset, { variable }: ComparisonRow, respondent: string | null): string {
+  const { name } = dataset.info;
+  const ofVariable = printRef({ kind: "variable", packageId: name, id: variable.id });
+  if (respondent === null) return ofVariable;
+  const ofResponse = responseRef(dataset, variable.question, respondent);
+  return variable.kind === "answer" ? ofResponse : `${ofResponse} ${ofVariable}`;
+}
 
 type StateCell = Exclude<ComparisonCell, GroupCell>;
 

@@ -1,5 +1,6 @@
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { printRef } from "../../../core/dataset/ref.ts";
 import { withFoldToggled } from "../../shared/comparison-set.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import classes from "./comparison-table.module.css";
@@ -12,13 +13,14 @@ interface QuestionFoldProps {
 
 /** A question's name, which folds and unfolds its variables. */
 export function QuestionFold({ part, position }: QuestionFoldProps): ReactNode {
-  const { workspace, dispatch } = useWorkspace();
+  const { dataset, workspace, dispatch } = useWorkspace();
   const Chevron = part.isFolded ? IconChevronRight : IconChevronDown;
   return (
     <button
       type="button"
       className={classes.fold}
       data-cell={position}
+      data-cites={printRef({ kind: "question", packageId: dataset.info.name, id: part.question })}
       tabIndex={-1}
       aria-expanded={!part.isFolded}
       onClick={() =>

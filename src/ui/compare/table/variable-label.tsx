@@ -5,6 +5,7 @@ import { sayMajority } from "../../../core/analysis/majority-words.ts";
 import { findInRow } from "../../../core/analysis/row-findings.ts";
 import { sayFinding } from "../../../core/analysis/row-sentences.ts";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
+import { printRef } from "../../../core/dataset/ref.ts";
 import classes from "./comparison-table.module.css";
 
 interface VariableLabelProps {
@@ -28,6 +29,7 @@ export const VariableLabel = memo(function VariableLabel(props: VariableLabelPro
         type="button"
         className={classes.label}
         data-cell={position}
+        data-cites={printRef({ kind: "variable", packageId: dataset.info.name, id })}
         tabIndex={-1}
         aria-expanded={isExpanded}
         title={definition}

@@ -89,7 +89,7 @@ function StateInTension({ found, respondent }: StateInTensionProps): ReactNode {
     dispatch({ kind: "go", screen: "notebook" });
   };
   return (
-    <li>
+    <li data-cites={fields.links.map(({ ref }) => ref).join(" ")}>
       <span className={classes.state}>
         <b>{respondent}</b> {name}
         <span className={classes.responses}>

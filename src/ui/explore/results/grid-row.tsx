@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
+import { responseRef } from "../../../core/dataset/ref.ts";
 import type { Response } from "../../../core/dataset/resources.ts";
 import type { ResponseSortKey } from "../../../core/query/response-order.ts";
 import { NetworkMark } from "../../shared/network-mark.tsx";
@@ -34,6 +35,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
       aria-rowindex={row + 2}
       aria-selected={isChosen}
       data-open={isOpen}
+      data-cites={responseRef(dataset, question, respondent)}
     >
       <td className={classes.box} aria-colindex={1}>
         <input

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
+import { responseRef } from "../../../core/dataset/ref.ts";
 import type { Response } from "../../../core/dataset/resources.ts";
 import { markTerms } from "../../../core/query/mark-terms.ts";
 import { valueLabel } from "../../../core/query/vocabulary.ts";
@@ -111,7 +112,12 @@ function ResponseLine(props: ResponseLineProps): ReactNode {
   const { question, respondent, answer, summary } = response;
   const marks = markTerms(summary, wanted);
   return (
-    <li className={classes.item} data-position={position} data-chosen={isChosen}>
+    <li
+      className={classes.item}
+      data-position={position}
+      data-chosen={isChosen}
+      data-cites={responseRef(dataset, question, respondent)}
+    >
       <button
         type="button"
         className={classes.line}

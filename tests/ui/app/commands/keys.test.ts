@@ -33,6 +33,12 @@ describe("commandOf", () => {
     expect(commandOf({ ...PRESS, key: "/", shiftKey: true }, false)).toBe("focus-search");
     expect(commandOf({ ...PRESS, key: "k", ctrlKey: true, altKey: true }, false)).toBeNull();
   });
+
+  test("takes a plain letter without Shift alone, and never from a text field", () => {
+    expect(commandOf({ ...PRESS, key: "n" }, false)).toBe("quick-note");
+    expect(commandOf({ ...PRESS, key: "N", shiftKey: true }, false)).toBeNull();
+    expect(commandOf({ ...PRESS, key: "n" }, true)).toBeNull();
+  });
 });
 
 describe("printKeys", () => {

@@ -1,0 +1,107 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./workbench.ts";
+
+const dialogOf = (page: Page) => page.getByRole("dialog", { name: "Ask about this" });
+
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+}
+
+test("one key asks about the cell that has the focus, on the screen where it is", async ({ workbench }) => {
+  const page = await workbench.open();
+  const cell = page.locator('[data-cell="0:3"]');
+  await cell.focus();
+  await page.keyboard.press("n");
+  await expect(dialogOf(page).getByText(/^Cites 3\.4 BE, to ask BE/)).toBeVisible();
+  await expect(dialogOf(page).getByLabel("Notes (Markdown)")).toHaveValue(/^> .+\n\nBelgium \(BE\), 3\.4 /);
+  await page.keyboard.type("Which networks?");
+  await page.keyboard.press("Enter");
+  await expect(dialogOf(page)).toBeHidden();
+  await expect(cell).toBeFocused();
+  await expect(cell).toHaveAttribute("aria-pressed", "false");
+  await expect(page.locator("header").getByRole("status")).toHaveText("Saved");
+  await expect(page.getByRole("navigation", { name: "Screens" })).toContainText("Notebook 1");
+
+  await goTo(page, "/notebook");
+  await page.getByRole("button", { name: /^Which networks\?/ }).click();
+  await expect(
+    page.getByRole("region", { name: "About" }).getByRole("button", { name: "3.4 BE", exact: true }),
+  ).toBeVisible();
+});
+
+test("the key is a letter like others while something is written", async ({ workbench }) => {
+  const page = await workbench.open();
+  await expect(page.getByRole("table").first()).toBeVisible();
+  await page.keyboard.press("/");
+  await page.keyboard.type("nn");
+  await expect(page.locator("header").getByRole("combobox").first()).toHaveValue("nn");
+  await expect(dialogOf(page)).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("n");
+  await expect(dialogOf(page)).toHaveCount(0);
+});
+
+test("every part that shows a response is asked about by the same key, and by the palette", async ({ workbench }) => {
+  const page = await workbench.open();
+  const asks = async (cites: RegExp) => {
+    await expect(dialogOf(page).getByText(cites)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialogOf(page)).toBeHidden();
+  };
+  await goTo(page, "/compare?compare=BE,NL,FI");
+  await page.locator('tr[data-kind="answer"] [data-cell]').nth(1).focus();
+  await page.keyboard.press("n");
+  await asks(/^Cites 3\.1 BE, to ask BE/);
+  await page.locator('tr[data-kind="multiple"] td [data-cell]').first().focus();
+  await page.keyboard.press("n");
+  await asks(/^Cites 3\.\d BE, .+, to ask BE/);
+
+  await goTo(page, "/explore");
+  await page.locator("[data-line]").first().focus();
+  await page.keyboard.press("n");
+  await asks(/^Cites 3\.1 BE, to ask BE/);
+
+  await goTo(page, "/overview?response=3.4/NL");
+  await page.getByRole("button", { name: "Next state" }).focus();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: /^Find a command/ })).toBeFocused();
+  await page.keyboard.type("ask about this");
+  await page.keyboard.press("Enter");
+  await asks(/^Cites 3\.4 NL, to ask NL/);
+  await expect(page.getByRole("button", { name: "Next state" })).toBeFocused();
+});
+
+test("marked words bring the sentence that they stand in", async ({ workbench }) => {
+  const page = await workbench.open();
+  await goTo(page, "/overview?response=3.4/BE");
+  const panel = page.getByRole("complementary", { name: "Response 3.4 BE" });
+  await expect(panel.getByRole("button", { name: "Next state" })).toBeVisible();
+  const marked = await panel.locator("p").evaluateAll((paragraphs) => {
+    const long = paragraphs.map((own) => own.firstChild).filter((node) => (node?.textContent ?? "").length > 60);
+    const text = long.at(-1);
+    if (!text) throw new Error("no sentence to mark");
+    getSelection()?.setBaseAndExtent(text, 10, text, 20);
+    return text.textContent?.slice(10, 20) ?? "";
+  });
+  await page.keyboard.press("n");
+  const body = await dialogOf(page).getByLabel("Notes (Markdown)").inputValue();
+  const quoted = body.split("\n")[0] ?? "";
+  expect(quoted).toContain(marked);
+  expect(quoted.length).toBeGreaterThan(marked.length + 10);
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in the dialog in the ${scheme} scheme`, async ({ workbench }) => {
+    const page = await workbench.open();
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    await page.locator('[data-cell="0:3"]').focus();
+    await page.keyboard.press("n");
+    await expect(dialogOf(page)).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  });
+}
