@@ -1,10 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { Note, NoteFields } from "../../core/notebook/note.ts";
 import { useNotes } from "../shared/use-notes.tsx";
-
-const QUIET_BEFORE_SAVING_MS = 400;
-// Who writes without a rest is saved all the same: no word waits for longer.
-const LONGEST_UNSAVED_MS = 700;
+import { useAutosave } from "./use-autosave.ts";
 
 interface NoteDraft {
   readonly draft: NoteFields;
@@ -16,9 +13,8 @@ interface NoteDraft {
  * A change that arrives from elsewhere fills in the fields that are not being written.
  */
 export function useNoteDraft(note: Note): NoteDraft {
-  const { changeNote, announceWriting, beforeLeaving } = useNotes();
+  const { changeNote, announceWriting } = useNotes();
   const [unsaved, setUnsaved] = useState<Partial<NoteFields>>({});
-  const since = useRef<number | null>(null);
   const latest = useRef({ note, unsaved, changeNote });
   latest.current = { note, unsaved, changeNote };
 
@@ -33,24 +29,7 @@ export function useNoteDraft(note: Note): NoteDraft {
     setUnsaved((now) => (now === fields ? rest : now));
   }, []);
 
-  useEffect(() => {
-    if (Object.keys(unsaved).length === 0) {
-      since.current = null;
-      return;
-    }
-    since.current ??= Date.now();
-    const left = since.current + LONGEST_UNSAVED_MS - Date.now();
-    const timer = setTimeout(save, Math.max(0, Math.min(QUIET_BEFORE_SAVING_MS, left)));
-    return () => clearTimeout(timer);
-  }, [unsaved, save]);
-
-  useEffect(() => {
-    const endLeaving = beforeLeaving(save);
-    return () => {
-      endLeaving();
-      save();
-    };
-  }, [save, beforeLeaving]);
+  useAutosave(Object.keys(unsaved).length === 0 ? null : unsaved, save);
 
   const change = (fields: Partial<NoteFields>) => {
     announceWriting();

@@ -1,11 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { EMPTY_DRAFT, type KeptDraft, type WorkingDraft } from "../../../core/notebook/working-draft.ts";
 import { callHost } from "../../shared/host-client.ts";
-import { useNotes } from "../../shared/use-notes.tsx";
-
-const QUIET_BEFORE_SAVING_MS = 400;
-// Who writes without a rest is saved all the same.
-const LONGEST_UNSAVED_MS = 700;
+import { useAutosave } from "../use-autosave.ts";
 
 export interface Drafts {
   readonly isLoaded: boolean;
@@ -31,12 +27,10 @@ let underWay: Promise<unknown> = Promise.resolve();
 
 /** The drafts of the next query: shown as they are written, saved after a short pause and when the page is left. */
 export function useDrafts(): Drafts {
-  const { beforeLeaving } = useNotes();
   const [all, setAll] = useState<readonly KeptDraft[] | null>(null);
   const [openId, setOpenId] = useState<string>(() => crypto.randomUUID());
   const [unsaved, setUnsaved] = useState<WorkingDraft | null>(null);
   const [problem, setProblem] = useState("");
-  const since = useRef<number | null>(null);
   const revisions = useRef(new Map<string, number>());
 
   const take = useCallback((kept: KeptDraft) => {
@@ -87,30 +81,7 @@ export function useDrafts(): Drafts {
     keep(id, draft, false).then((isKept) => isKept && setUnsaved((now) => (now === draft ? null : now)));
   }, [keep]);
 
-  useEffect(() => {
-    if (unsaved === null) {
-      since.current = null;
-      return;
-    }
-    since.current ??= Date.now();
-    const left = since.current + LONGEST_UNSAVED_MS - Date.now();
-    const timer = setTimeout(
-      () => {
-        since.current = null;
-        save();
-      },
-      Math.max(0, Math.min(QUIET_BEFORE_SAVING_MS, left)),
-    );
-    return () => clearTimeout(timer);
-  }, [unsaved, save]);
-
-  useEffect(() => {
-    const endLeaving = beforeLeaving(save);
-    return () => {
-      endLeaving();
-      save();
-    };
-  }, [save, beforeLeaving]);
+  useAutosave(unsaved, save);
 
   const stored = all?.find(({ id }) => id === openId)?.draft ?? EMPTY_DRAFT;
   const draft = unsaved ?? stored;
