@@ -20,6 +20,10 @@ const BENCHES = {
     about: "full-text search of short texts",
     load: async () => (await import("./search/bench.mjs")).benchSearch,
   },
+  startup: {
+    about: "first paint, and Overview ready for use, against a bare page of React and Mantine",
+    load: async () => (await import("./startup/bench.mjs")).benchStartup,
+  },
   ui: {
     about: "script that a click on a facet costs on screen",
     load: async () => (await import("./ui/bench.mjs")).benchUi,
