@@ -28,6 +28,10 @@ const BENCHES = {
     about: "script that a click on a facet costs on screen",
     load: async () => (await import("./ui/bench.mjs")).benchUi,
   },
+  similarity: {
+    about: "script that the similarity of 40 states over 100 variables costs on screen",
+    load: async () => (await import("./ui/similarity.mjs")).benchSimilarity,
+  },
 };
 
 const { values, positionals } = parseArgs({
@@ -63,7 +67,7 @@ else printTables();
 
 function listBenches() {
   console.error("npm run bench -- <name> [--n N] [--rounds R] [--json]\n");
-  for (const [known, { about }] of Object.entries(BENCHES)) console.error(`  ${known.padEnd(8)} ${about}`);
+  for (const [known, { about }] of Object.entries(BENCHES)) console.error(`  ${known.padEnd(11)} ${about}`);
   process.exit(name === undefined ? 0 : 2);
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -9,9 +9,10 @@ import { findInstalledBrowser } from "../../scripts/find-browser.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** The built program of a folder in browser mode, with a data folder of its own: the address that opens it once, and the way to end it. */
-export async function serveProgram(folder = root) {
+/** The built program of a folder in browser mode, with a data folder of its own, in which is what is added: the address that opens it once, and the way to end it. */
+export async function serveProgram(folder = root, added = []) {
   const userData = await mkdtemp(join(tmpdir(), "ahq-bench-"));
+  if (added.length > 0) addPackages(folder, userData, added);
   const program = join(folder, "out/hosts/browser-mode.js");
   const server = spawn(process.execPath, [program, "--no-open", "--data-dir", userData], {
     stdio: ["ignore", "pipe", "inherit"],
@@ -35,8 +36,8 @@ export async function launchBrowser() {
 }
 
 /** Our page in a browser of its own, and the way to its developer tools. */
-export async function openProgram() {
-  const server = await serveProgram();
+export async function openProgram(added = []) {
+  const server = await serveProgram(root, added);
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(server.address);
@@ -50,6 +51,12 @@ export async function openProgram() {
       await server.close();
     },
   };
+}
+
+function addPackages(folder, userData, added) {
+  const args = [join(folder, "out/hosts/ahq.js"), "add", ...added, "--data-dir", userData];
+  const { status } = spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+  if (status !== 0) throw new Error(`${added.join(", ")} could not be added`);
 }
 
 async function printedAddress(server) {

@@ -2,6 +2,7 @@ import { buildProgram } from "../build-program.mjs";
 import { mean, median } from "../measure.mjs";
 import { openProgram } from "../open-program.mjs";
 import { pick, seeded } from "../seeded.mjs";
+import { setMark, settled } from "./page-moments.mjs";
 import { recordTrace } from "./record-trace.mjs";
 import { scriptingMs } from "./scripting-time.mjs";
 
@@ -68,21 +69,12 @@ async function clickValue(page, devtools, at, i, mark) {
   await setMark(devtools, mark && `${mark} to`);
 }
 
-async function setMark(devtools, name) {
-  if (name === "") return;
-  await devtools.send("Runtime.evaluate", { expression: `performance.mark(${JSON.stringify(name)})` });
-}
-
 async function showExplore(page) {
   await page.evaluate(() => {
     location.hash = "/explore";
   });
   await page.getByRole("heading", { name: "20 states, 140 responses" }).waitFor();
   await settled(page);
-}
-
-function settled(page) {
-  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))));
 }
 
 /** The page's heap after so many clicks and after three times as many: what filtering leaves behind would show between the two. */
