@@ -163,13 +163,17 @@ export const USED_STATES: readonly ScreenState[] = [
   { name: "report", address: "/overview", shows: "Add a heading", steps: press("Report 1") },
 ];
 
+/** The pages whose last state was of its address alone. */
+const untouched = new WeakSet<Page>();
+
 /** Opens a state in a page of the program, from whatever it shows, and waits until it stands. */
 export async function showState(page: Page, { address, steps, shows }: ScreenState): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, address);
   // What is open beside the address, a dialog or a selection, is of no address: only a new page is without.
-  await page.reload();
+  if (!untouched.has(page)) await page.reload();
+  untouched[steps === undefined ? "add" : "delete"](page);
   await page.getByRole("main").locator("h1").first().waitFor();
   await steps?.(page);
   await page.getByText(shows).first().waitFor();

@@ -12,6 +12,7 @@ import { Notices } from "./notices.tsx";
 import { Rail } from "./rail.tsx";
 import classes from "./shell.module.css";
 import { TopBar } from "./top-bar.tsx";
+import { useClippedTitles } from "./use-clipped-titles.ts";
 import { useCommands } from "./use-commands.ts";
 import { useDesktopRequests } from "./use-desktop-requests.ts";
 
@@ -59,6 +60,7 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
   const [dialog, setDialog] = useState<CommandDialog | null>(null);
   const actions = useActions(setDialog);
   useCommands(actions);
+  useClippedTitles();
   useDesktopRequests(actions);
   useNotesHistory();
   // Fetched once the screen stands, so that what is typed right behind the keys that open a dialog is not lost.

@@ -1,5 +1,8 @@
-import { type CSSVariablesResolver, createTheme } from "@mantine/core";
+import { ActionIcon, Button, type CSSVariablesResolver, createTheme } from "@mantine/core";
 import { MEANING_ORDER, MEANINGS } from "../../core/dataset/meanings.ts";
+
+// WCAG 2.2, 2.5.8: Mantine's own smallest buttons are two pixels short of it.
+const LEAST_TARGET = "1.5rem";
 
 const SYSTEM_FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
 
@@ -15,6 +18,12 @@ export const theme = createTheme({
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.125rem" },
   components: {
     // An empty stop within a menu is nothing that a menu may hold.
+    ActionIcon: ActionIcon.extend({
+      vars: (_, { size }) => ({ root: size === "sm" ? { "--ai-size": LEAST_TARGET } : {} }),
+    }),
+    Button: Button.extend({
+      vars: (_, { size }) => ({ root: size === "compact-xs" ? { "--button-height": LEAST_TARGET } : {} }),
+    }),
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
   },
   headings: {

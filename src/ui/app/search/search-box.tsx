@@ -101,8 +101,9 @@ export function SearchBox(): ReactNode {
             onKeyDown={(event) => {
               if (event.key === "Enter" && combobox.getSelectedOptionIndex() === -1) apply();
               if (event.key !== "Escape") return;
-              if (combobox.dropdownOpened) combobox.closeDropdown();
-              else setDraft(printed);
+              if (combobox.dropdownOpened) return combobox.closeDropdown();
+              setDraft(printed);
+              setFault(null);
             }}
           />
         </Combobox.Target>

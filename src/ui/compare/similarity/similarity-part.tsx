@@ -85,7 +85,8 @@ function ThresholdInput(): ReactNode {
   return (
     <NumberInput
       size="xs"
-      w={130}
+      w={118}
+      hideControls
       aria-label="Least number of comparable answers and codes"
       prefix="≥ "
       suffix=" comparable"

@@ -59,7 +59,8 @@ function WeightInput({ variable }: { readonly variable: Variable }): ReactNode {
       </span>
       <NumberInput
         size="xs"
-        w={76}
+        w={60}
+        hideControls
         aria-label={`Weight of ${label}`}
         min={0}
         max={MOST}

@@ -147,14 +147,16 @@ function ResponseLine(props: ResponseLineProps): ReactNode {
         )}
         {wanted.length > 0 && <FoundExamples dataset={dataset} response={response} wanted={wanted} />}
       </button>
-      <input
-        type="checkbox"
-        className={classes.check}
-        tabIndex={-1}
-        aria-label={`Select ${respondent} ${question}`}
-        checked={isChosen}
-        readOnly
-      />
+      <label className={classes.pick}>
+        <input
+          type="checkbox"
+          className={classes.check}
+          tabIndex={-1}
+          aria-label={`Select ${respondent} ${question}`}
+          checked={isChosen}
+          readOnly
+        />
+      </label>
     </li>
   );
 }

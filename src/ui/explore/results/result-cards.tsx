@@ -47,7 +47,8 @@ export function ResultCards({ shown, by, wanted, selection, select }: ResultCard
   };
   const onClick = (event: MouseEvent) => {
     const position = positionOf(event.target);
-    if (position === null) return;
+    // Around its box a press is passed on to the box, and comes a second time.
+    if (position === null || event.target instanceof HTMLLabelElement) return;
     const isMany = event.shiftKey || event.ctrlKey || event.metaKey;
     if (!isBox(event.target) && !isMany) toggleOpen(position);
     else select(event.shiftKey ? { kind: "range", position, shown: inOrder } : { kind: "toggle", position });

@@ -1,0 +1,103 @@
+import { expect, type Page } from "@playwright/test";
+import { fillFolder } from "./fill-folder.ts";
+import { geometryFindings } from "./geometry.ts";
+import { SELDOM_STATES, SELDOM_USED_STATES } from "./more-states.ts";
+import { FRESH_STATES, type ScreenState, showState, USED_STATES } from "./screen-states.ts";
+import { test } from "./workbench.ts";
+
+const SIZES = [
+  { width: 1024, height: 700 },
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+  { width: 2560, height: 1080 },
+] as const;
+
+test.beforeEach(({ browserName: _ }, { project }) => {
+  test.skip(project.name === "electron", "the page is the same in either host");
+});
+
+test("nothing is clipped, overlapping, overflowing or too small to press in a program that was just installed", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await expectSound(page, FRESH_STATES);
+});
+
+test("nothing is clipped, overlapping, overflowing or too small to press in what is seen more seldom", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await expectSound(page, SELDOM_STATES);
+});
+
+test("nothing is clipped, overlapping, overflowing or too small to press in a program in use", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await fillFolder(page);
+  await expectSound(page, [...USED_STATES, ...SELDOM_USED_STATES]);
+});
+
+/** Things that are wrong, each with what is to be found of it and of nothing else. */
+const PLANTED = {
+  "text cut off": '<div style="width:60px;overflow:hidden;white-space:nowrap">A sentence that is much too long</div>',
+  "field cuts off its text": '<input readonly style="width:50px" value="A sentence that is much too long">',
+  "texts over each other": '<div style="position:relative">One<div style="position:absolute;inset:0">Other</div></div>',
+  "targets over each other":
+    '<button style="width:90px;height:30px">One</button><button style="width:90px;height:30px;margin-left:-50px"></button>',
+  "small target": '<button style="width:20px;height:20px"></button><button style="width:20px;height:20px"></button>',
+  "target cut off": '<div style="width:60px;overflow:hidden"><button style="width:120px;height:30px"></button></div>',
+  "outside its dialog":
+    '<div role="dialog" style="width:120px;height:30px;white-space:nowrap"><p>A sentence that is much too long</p></div>',
+  "the page is wider": '<div style="width:3000px;height:1px"></div>',
+} as const;
+
+test("what is planted in the page is found, and nothing where nothing is planted", async ({ workbench }) => {
+  const page = await workbench.open();
+  // The workbench's own page takes no styles that are written into it.
+  await page.goto("about:blank");
+  const findingsIn = async (html: string) => {
+    await page.setContent(`<!doctype html><div style="font:16px sans-serif">${html}</div>`);
+    return geometryFindings(page);
+  };
+  for (const [kind, html] of Object.entries(PLANTED)) {
+    const found = await findingsIn(html);
+    expect(found, kind).toHaveLength(1);
+    expect(found[0]).toContain(kind);
+  }
+  const told = PLANTED["text cut off"].replace("<div", '<div title="A sentence that is much too long"');
+  expect(await findingsIn(told.replace("nowrap", "nowrap;text-overflow:ellipsis"))).toEqual([]);
+});
+
+async function expectSound(page: Page, states: readonly ScreenState[]): Promise<void> {
+  page.setDefaultTimeout(20_000);
+  const findings: string[] = [];
+  for (const state of states) {
+    await page.setViewportSize(SIZES[1]);
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await showState(page, state);
+    findings.push(...(await findingsAtSizes(page, state.name)));
+  }
+  expect(findings).toEqual([]);
+}
+
+/** Each thing found is told once, where it was found first. */
+async function findingsAtSizes(page: Page, name: string): Promise<readonly string[]> {
+  const found = new Map<string, string>();
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await twoFrames(page);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const finding of await geometryFindings(page))
+        if (!found.has(finding))
+          found.set(finding, `${name}, ${size.width} x ${size.height}, ${colorScheme}: ${finding}`);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Lists that draw only what is in sight know of a new size a frame later. */
+function twoFrames(page: Page): Promise<void> {
+  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+}

@@ -1,0 +1,267 @@
+import type { Page } from "@playwright/test";
+import { packageOf, zipped } from "./packages-as-files.ts";
+import type { ScreenState } from "./screen-states.ts";
+
+const ALL = "BE,CZ,DE,EE,ES,FR,HR,CY,LV,LT,LU,HU,NL,PL,SI,SK,FI,SE,UK,NO";
+const LONG_FILTER =
+  "monitoring:yes,other-areas+platforms-monitored:facebook,twitter,vk+region:western,northern,southern+facebook";
+
+const WIDE_TABLE = `EMN Ad-Hoc Query 2019.45 on age assessment,,,,,
+Launched on 12 March 2019,,,,,
+Member State,Wider dissemination,1. Do you use medical methods?,1. Comments,2. Which methods?,Remarks of ours
+Austria,Yes,Yes,"Since 2010, in all cases.",X-ray; dental,late
+Czech Republic,No,No,,-,
+Greece,Yes,No information,,X-ray,late
+Finland,Yes,,,X-ray; dental,
+Atlantis,Yes,Perhaps,,dental,
+`;
+
+/** What else opens over the screens of a program that was just installed, and what is seen more seldom of them. */
+export const SELDOM_STATES: readonly ScreenState[] = [
+  { name: "overview-long-filter", address: `/overview?where=${LONG_FILTER}`, shows: "of 20 states" },
+  {
+    name: "copy-to-edit",
+    address: "/overview?response=3.1/BE",
+    shows: "Lower-case letters",
+    steps: press("Copy to edit"),
+  },
+  {
+    name: "filter-fault",
+    address: "/overview",
+    shows: "filter column 12",
+    steps: async (page) => {
+      await page.getByRole("combobox", { name: "Search and filter" }).fill("monitoring:maybe");
+      await page.keyboard.press("Enter");
+    },
+  },
+  {
+    name: "export-columns",
+    address: "/explore",
+    shows: "140 rows",
+    steps: press("Export"),
+  },
+  {
+    name: "diagnostics",
+    address: "/overview",
+    shows: "For a bug report",
+    steps: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("dialog", { name: "Find anything" }).getByRole("combobox").fill("Copy diagnostics");
+      await page.getByRole("option", { name: /Copy diagnostics/ }).click();
+    },
+  },
+  {
+    name: "explore-cards-by-question",
+    address: "/explore?where=facebook&response=3.1/BE",
+    shows: "Example:",
+    steps: async (page) => {
+      await showAs(page, "Cards");
+      await page.getByText("By question").click();
+    },
+  },
+  {
+    name: "explore-columns",
+    address: "/explore",
+    shows: "As at first",
+    steps: async (page) => {
+      await showAs(page, "Table");
+      await press("Columns")(page);
+    },
+  },
+  { name: "explore-matrix", address: "/explore", shows: "as in the package", steps: picture("Matrix") },
+  { name: "explore-map", address: "/explore", shows: "Dashed", steps: picture("Map") },
+  {
+    name: "explore-picture-as-table",
+    address: "/explore",
+    shows: "Answers of 20 states",
+    steps: async (page) => {
+      await picture("Answers")(page);
+      await press("Table")(page);
+    },
+  },
+  {
+    name: "explore-codes-together",
+    address: "/explore",
+    shows: "codes that occur together",
+    steps: picture("Codes together"),
+  },
+  {
+    name: "explore-picture-menu",
+    address: "/explore",
+    shows: "SVG",
+    steps: async (page) => {
+      await picture("Map")(page);
+      await press("Save")(page);
+    },
+  },
+  { name: "compare-all", address: `/compare?compare=${ALL}&pinned=BE`, shows: "Only rows that differ" },
+  {
+    name: "compare-all-turned-over",
+    address: `/compare?compare=${ALL}&pinned=BE,NL&form=transposed`,
+    shows: "State or group",
+  },
+  {
+    name: "compare-expanded",
+    address: "/compare?compare=BE,@1,LU&group=SE,FI:North",
+    shows: "listed",
+    steps: (page) => page.getByRole("button", { name: "Monitors the internet", exact: true }).click(),
+  },
+  {
+    name: "compare-heading-menu",
+    address: "/compare?compare=BE,DE,NL,LU",
+    shows: "Make baseline",
+    steps: (page) => page.locator('[data-heading="DE"]').click(),
+  },
+  {
+    name: "compare-more-menu",
+    address: "/compare?compare=BE,DE,NL,LU",
+    shows: "Fold all",
+    steps: (page) => page.getByRole("button", { name: "Form of the table" }).click(),
+  },
+  {
+    name: "crosstab-filtered",
+    address: "/compare?by=crosstab&rows=partners&columns=monitoring&where=partners:facebook",
+    shows: "A state counts under each of its codes",
+  },
+  { name: "truth-table-empty", address: "/compare?by=truth-table", shows: "Choose at least one condition" },
+  {
+    name: "truth-table-bounds",
+    address: "/compare?by=truth-table&conditions=monitoring:yes,cooperation:yes&outcome=evidence:yes&missing=bounds",
+    shows: "Logical remainders",
+  },
+  { name: "mapping-column", address: "/sources?part=library", shows: "Count as", steps: mapped(/^1. Do you use/) },
+  { name: "mapping-list", address: "/sources?part=library", shows: "dental", steps: mapped(/^2. Which methods/) },
+  {
+    name: "mapping-unused",
+    address: "/sources?part=library",
+    shows: "Preview the package",
+    steps: mapped(/^Remarks of ours/),
+  },
+  {
+    name: "mapping-menu",
+    address: "/sources?part=library",
+    shows: "Keep this mapping",
+    steps: async (page) => {
+      await mapped(/^Member State/)(page);
+      await press("Mappings")(page);
+    },
+  },
+  {
+    name: "intake-faults",
+    address: "/sources?part=library",
+    shows: "Save the list",
+    steps: async (page) => {
+      const files = await packageOf("emn-ahq-1100", "The same states asked again");
+      const responses = (files["responses.csv"] ?? "").replaceAll(",yes,", ",maybe,");
+      await chooseFile(page, "own.zip", zipped({ ...files, "responses.csv": responses }));
+    },
+  },
+  {
+    name: "intake-preview",
+    address: "/sources?part=library",
+    shows: "Add to library",
+    steps: async (page) =>
+      chooseFile(page, "own.zip", zipped(await packageOf("emn-ahq-1100", "The same states asked again"))),
+  },
+];
+
+/** What is seen more seldom of a program in use. The last of them leave a copy of the package that can be edited. */
+export const SELDOM_USED_STATES: readonly ScreenState[] = [
+  {
+    name: "notebook-filter",
+    address: "/notebook",
+    shows: "State asked or cited",
+    steps: press("Filter notes"),
+  },
+  {
+    name: "notebook-chosen",
+    address: "/notebook",
+    shows: "2 chosen",
+    steps: async (page) => {
+      await page.locator("[data-row]").first().press("Shift+ArrowDown");
+    },
+  },
+  {
+    name: "next-query-export-menu",
+    address: "/notebook?notebook=draft",
+    shows: "Word document",
+    steps: press("Export the query"),
+  },
+  {
+    name: "next-query-drafts-menu",
+    address: "/notebook?notebook=draft",
+    shows: "New draft",
+    steps: press("Drafts"),
+  },
+  {
+    name: "view-renamed",
+    address: "/explore",
+    shows: "Save view",
+    steps: async (page) => {
+      await press("Views 1")(page);
+      await press("Rename: Silent monitors")(page);
+    },
+  },
+  {
+    name: "library-trash",
+    address: "/sources?part=library",
+    shows: "Restore",
+    steps: async (page) => {
+      await press("Remove The same states asked again")(page);
+      await press("Trash (1)")(page);
+    },
+  },
+  {
+    name: "edit-response",
+    address: "/overview?response=3.1/BE",
+    shows: "Place in the source",
+    steps: async (page) => {
+      await press("Copy to edit")(page);
+      await press("Copy")(page);
+      await press("Edit")(page);
+    },
+  },
+  {
+    name: "edit-codebook",
+    address: "/sources?part=codebook",
+    shows: "Codebook",
+    steps: (page) => page.getByRole("main").getByRole("button", { name: "Edit", exact: true }).click(),
+  },
+  {
+    name: "derive",
+    address: "/sources?part=derived",
+    shows: "New derived variable",
+    steps: async (page) => {
+      await page.getByRole("combobox", { name: "Made from" }).click();
+      await page.getByRole("option", { name: "Monitors the internet" }).click();
+      await page.keyboard.press("Escape");
+    },
+  },
+];
+
+function press(name: string): (page: Page) => Promise<void> {
+  return (page) => page.getByRole("button", { name, exact: true }).first().click();
+}
+
+function showAs(page: Page, form: string): Promise<void> {
+  return page.getByRole("radiogroup", { name: "Form of the results" }).getByText(form).click();
+}
+
+function picture(name: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await showAs(page, "Pictures");
+    await page.getByRole("main").getByText(name, { exact: true }).first().click();
+  };
+}
+
+function mapped(column: RegExp): (page: Page) => Promise<void> {
+  return async (page) => {
+    await chooseFile(page, "answers.csv", Buffer.from(WIDE_TABLE));
+    await page.getByRole("dialog").getByRole("button", { name: column }).click();
+  };
+}
+
+function chooseFile(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const file = { name, mimeType: "application/octet-stream", buffer };
+  return page.getByLabel("Open files…", { exact: true }).setInputFiles(file);
+}
