@@ -16,5 +16,5 @@ export function methodPath(name: MethodName): string {
 /** Where everything of one's own comes from: `POST /api/backup` is answered by the bytes of one file. */
 export const BACKUP_PATH = "/api/backup";
 
-/** Where such a file goes: `POST /api/restore?name=<file name>` with it as the body is answered by a RestoredBackup. */
+/** Where such a file goes: `POST /api/restore?mode=add|replace&name=<file name>` with it as the body is answered by a RestoredBackup. */
 export const RESTORE_PATH = "/api/restore";

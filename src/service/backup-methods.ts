@@ -1,16 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { ApiError, type ErrorCode } from "../api/api-error.ts";
 import type { RestoredBackup } from "../api/backups.ts";
+import type { StoreMode } from "../api/contract.ts";
 import type { Fault } from "../core/dataset/fault.ts";
 import { isZipName } from "../formats/file-kind.ts";
 import { zipPackage } from "../formats/write-package-zip.ts";
-import { packBackup, readBackup } from "./backup-zip.ts";
+import { type BackupContent, packBackup, readBackup } from "./backup-zip.ts";
 import type { DataFolder } from "./data-folder.ts";
 import type { DataLibrary } from "./data-library.ts";
 import { readOwnFiles } from "./own-files.ts";
 import { readPackageFiles } from "./package-files.ts";
 import { safeFileName } from "./safe-file-name.ts";
 import type { Service } from "./service.ts";
+import { takingOfFiles } from "./take-in.ts";
 
 type BackupMethods = Pick<Service, "listBackups" | "restoreBackup" | "backUp" | "restoreFile">;
 
@@ -21,6 +24,45 @@ export function backupMethods(
   userData: string,
   { storePackage }: Pick<Service, "storePackage">,
 ): BackupMethods {
+  const storeEach = async (packages: readonly (readonly [string, Uint8Array])[], mode: StoreMode) => {
+    const ids: string[] = [];
+    const taken: string[] = [];
+    const faults: Fault[] = [];
+    for (const [name, zip] of packages) {
+      const stored = await storePackage(zip, { name, mode }).catch((error: unknown) => {
+        if (error instanceof ApiError && TAKEN.includes(error.code)) return null;
+        throw error;
+      });
+      if (stored === null) taken.push(name);
+      else if (stored.kind === "refused") faults.push(...stored.faults);
+      else ids.push(stored.package.id);
+    }
+    return { ids, taken, faults };
+  };
+  const add = async (name: string, { at, files, packages }: BackupContent): Promise<RestoredBackup> => {
+    const taking = takingOfFiles(folder, files);
+    if (taking.take === undefined)
+      return { kind: "refused", faults: taking.faults.map((fault) => inFile(name, fault)) };
+    const parts = await folder.write(async () => {
+      await folder.backups.keep(new Date());
+      return taking.take();
+    });
+    const own = [...(await userPackages(library, userData)).values()].map((zip) => Buffer.from(zip));
+    const news = [...packages].filter(([, zip]) => !own.some((other) => other.equals(zip)));
+    const stored = await storeEach(news, "new");
+    const counts = { added: stored.ids.length, changed: 0, unchanged: packages.size - news.length, kept: stored.taken };
+    return {
+      kind: "added",
+      at,
+      parts: packages.size === 0 ? parts : [...parts, { part: "packages", ...counts }],
+      faults: [...taking.unknown.map((fault) => inFile(name, fault)), ...stored.faults],
+    };
+  };
+  const replace = async ({ at, files, packages }: BackupContent): Promise<RestoredBackup> => {
+    await folder.replace(() => folder.backups.takeIn(files, new Date()));
+    const { ids, faults } = await storeEach([...packages], "replace");
+    return { kind: "restored", at, files: [...files.keys()], packages: ids, faults };
+  };
   return {
     listBackups: () => folder.read(() => folder.backups.list()),
     restoreBackup: ({ name }) =>
@@ -33,20 +75,19 @@ export function backupMethods(
         const files = await readOwnFiles(userData);
         return packBackup({ at: new Date().toISOString(), files, packages: await userPackages(library, userData) });
       }),
-    restoreFile: async (bytes, name): Promise<RestoredBackup> => {
+    restoreFile: async (bytes, { name, mode }): Promise<RestoredBackup> => {
       const { content, faults } = await readBackup(name, bytes);
       if (content === undefined) return { kind: "refused", faults };
-      const refused: Fault[] = [];
-      await folder.replace(() => folder.backups.takeIn(content.files, new Date()));
-      const packages: string[] = [];
-      for (const [file, zip] of content.packages) {
-        const stored = await storePackage(zip, { name: file, mode: "replace" });
-        if (stored.kind === "refused") refused.push(...stored.faults);
-        else packages.push(stored.package.id);
-      }
-      return { kind: "restored", at: content.at, files: [...content.files.keys()], packages, faults: refused };
+      return mode === "add" ? add(name, content) : replace(content);
     },
   };
+}
+
+// What a package is refused with whose id is taken.
+const TAKEN: readonly ErrorCode[] = ["conflict", "read-only"];
+
+function inFile(name: string, fault: Fault): Fault {
+  return { ...fault, file: `${name}: ${fault.file}` };
 }
 
 async function userPackages(library: DataLibrary, userData: string): Promise<ReadonlyMap<string, Uint8Array>> {

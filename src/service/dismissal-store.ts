@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { DurableList } from "./durable-list.ts";
+import type { Taking } from "./taking.ts";
 
 export const DISMISSALS_FILE = "dismissals.json";
 
@@ -14,11 +15,24 @@ export class DismissalStore {
 
   constructor(folder: string) {
     const path = join(folder, DISMISSALS_FILE);
-    this.#dismissals = new DurableList({ path, name: "dismissals", schema: dismissalSchema, most: MOST_DISMISSALS });
+    this.#dismissals = new DurableList({
+      path,
+      name: "dismissals",
+      schema: dismissalSchema,
+      most: MOST_DISMISSALS,
+      keyOf: ({ id }) => id,
+      labelOf: ({ id }) => id,
+      contentOf: ({ id }) => id,
+    });
   }
 
   get notices(): readonly string[] {
     return this.#dismissals.notices;
+  }
+
+  /** Reads another file of this kind, to add what is not here later. */
+  takingOf(bytes: Uint8Array): Taking {
+    return this.#dismissals.takingOf(bytes);
   }
 
   /** Ids of the dismissed suggestions, the latest first. */

@@ -25,7 +25,7 @@ export function durableJsonFile<Data>(path: string, schema: z.ZodType<Data>): Ad
   return {
     read: async () => {
       const text = await textOf(path);
-      return text === null ? null : parsed(path, text, schema);
+      return text === null ? null : readJsonText(path, text, schema);
     },
     write: (data) => writeDurably(path, `${JSON.stringify(data, null, 2)}\n`),
   };
@@ -38,7 +38,8 @@ async function textOf(path: string): Promise<string | null> {
   });
 }
 
-function parsed<Data>(path: string, text: string, schema: z.ZodType<Data>): Data {
+/** What a text holds by its schema; one that does not fit it is an UnreadableFile. */
+export function readJsonText<Data>(path: string, text: string, schema: z.ZodType<Data>): Data {
   const content = jsonOf(text);
   const result = schema.safeParse(content);
   if (result.success) return result.data;

@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import { z } from "zod";
 import { ApiError } from "../api/api-error.ts";
-import { durableJsonFile, UnreadableFile } from "./durable-json-file.ts";
+import { durableJsonFile, readJsonText, UnreadableFile } from "./durable-json-file.ts";
 import { setAside } from "./set-aside.ts";
+import type { Taking } from "./taking.ts";
 
 const VERSION = 1;
 
@@ -13,6 +14,14 @@ export interface DurableListOptions<Item> {
   readonly name: string;
   readonly schema: z.ZodType<Item>;
   readonly most: number;
+  /** By what two items are the same one, perhaps in another form. */
+  readonly keyOf: (item: Item) => string;
+  /** What an item is called where a person reads of it. */
+  readonly labelOf: (item: Item) => string;
+  /** What of an item tells it from another form of it; the whole of it where this is left out. */
+  readonly contentOf?: (item: Item) => unknown;
+  /** An item under a key of its own, to stand beside the one that has its key here. Left out where the one here is enough. */
+  readonly copyOf?: (item: Item) => Item;
 }
 
 /** A short list in a JSON file of its own, read from the disk with every call. Calls must not overlap: the service makes them one after the other. */
@@ -48,6 +57,22 @@ export class DurableList<Item> {
     await this.#file.write({ version: VERSION, [name]: items });
   }
 
+  /** Reads another file of this kind, to add what is not here later. What is here in another form stays as it is. */
+  takingOf(bytes: Uint8Array): Taking {
+    const { path, name, schema } = this.#options;
+    const content = readJsonText(basename(path), new TextDecoder().decode(bytes), this.#schema);
+    const coming = z.array(schema).parse(content[name] ?? []);
+    return async () => {
+      let taken = { added: 0, changed: 0, unchanged: 0, kept: [] as readonly string[] };
+      await this.change((items) => {
+        const joined = joinItems(items, coming, this.#options);
+        taken = { added: joined.added.length, changed: 0, unchanged: joined.unchanged, kept: joined.kept };
+        return [...items, ...joined.added];
+      });
+      return taken;
+    };
+  }
+
   async #readToWrite(): Promise<readonly Item[]> {
     const { name, path } = this.#options;
     try {
@@ -68,10 +93,38 @@ export class DurableList<Item> {
   }
 
   get #file() {
-    const { path, name, schema } = this.#options;
-    const shape: Record<string, z.ZodType> = { version: z.literal(VERSION), [name]: z.array(schema) };
-    return durableJsonFile<Record<string, unknown>>(path, z.strictObject(shape));
+    return durableJsonFile<Record<string, unknown>>(this.#options.path, this.#schema);
   }
+
+  get #schema(): z.ZodType<Record<string, unknown>> {
+    const { name, schema } = this.#options;
+    const shape: Record<string, z.ZodType> = { version: z.literal(VERSION), [name]: z.array(schema) };
+    return z.strictObject(shape);
+  }
+}
+
+interface Joined<Item> {
+  readonly added: readonly Item[];
+  readonly unchanged: number;
+  readonly kept: readonly string[];
+}
+
+function joinItems<Item>(
+  here: readonly Item[],
+  coming: readonly Item[],
+  options: DurableListOptions<Item>,
+): Joined<Item> {
+  const { keyOf, labelOf, copyOf, contentOf = (item) => item } = options;
+  const printed = (item: Item): string => JSON.stringify(contentOf(item));
+  const known = new Map(here.map((item) => [keyOf(item), printed(item)]));
+  const others = coming.filter((item) => known.get(keyOf(item)) !== printed(item));
+  const contested = others.filter((item) => known.has(keyOf(item)));
+  const copies = copyOf === undefined ? [] : contested.map(copyOf).filter((copy) => !known.has(keyOf(copy)));
+  return {
+    added: [...others.filter((item) => !known.has(keyOf(item))), ...copies],
+    unchanged: coming.length - others.length,
+    kept: contested.map(labelOf),
+  };
 }
 
 const versionSchema = z.object({ version: z.number() });

@@ -4,8 +4,9 @@ import { ApiError } from "../api/api-error.ts";
 import type { KeptMapping } from "../api/contract.ts";
 import { mappingSchema, type WideMapping } from "../core/collection/wide-mapping.ts";
 import { DurableList } from "./durable-list.ts";
+import type { Taking } from "./taking.ts";
 
-const MAPPINGS_FILE = "mappings.json";
+export const MAPPINGS_FILE = "mappings.json";
 const MOST_MAPPINGS = 500;
 
 const keptSchema = z.strictObject({ name: z.string(), kept: z.iso.datetime(), mapping: mappingSchema });
@@ -16,12 +17,25 @@ export class MappingStore {
 
   constructor(folder: string) {
     const path = join(folder, MAPPINGS_FILE);
-    this.#list = new DurableList({ path, name: "mappings", schema: keptSchema, most: MOST_MAPPINGS });
+    this.#list = new DurableList({
+      path,
+      name: "mappings",
+      schema: keptSchema,
+      most: MOST_MAPPINGS,
+      keyOf: ({ name }) => name,
+      labelOf: ({ name }) => name,
+      contentOf: ({ mapping }) => mapping,
+    });
   }
 
   /** What the analyst should know of their file. */
   get notices(): readonly string[] {
     return this.#list.notices;
+  }
+
+  /** Reads another file of this kind, to add what is not here later. */
+  takingOf(bytes: Uint8Array): Taking {
+    return this.#list.takingOf(bytes);
   }
 
   /** The mappings, the latest first. */

@@ -21,6 +21,7 @@ import { type JournalRepair, type LoadedNotebook, loadNotebook } from "./load-no
 import { mergesOf, reportOf, sharedOf } from "./notebook-sharing.ts";
 import { readSnapshot, writeSnapshot } from "./notebook-snapshot.ts";
 import { copyAside, setAside } from "./set-aside.ts";
+import type { Taking } from "./taking.ts";
 
 export const JOURNAL_FILE = "notebook.jsonl";
 export const SNAPSHOT_FILE = "notebook-snapshot.json";
@@ -116,6 +117,16 @@ export class NotebookStore {
     const notes = merges.map(({ note }) => note);
     if (merges.length > 0) await this.#store(merges, notes);
     return reportOf(merges, shared);
+  }
+
+  /** Reads the journal of another notebook, to merge it later as a colleague's is merged. */
+  takingOf(bytes: Uint8Array): Taking {
+    const shared = sharedOf(changesInJournal(readJournalContent(bytes).lines), null, new Date().toISOString());
+    return async () => {
+      const { added, changed, contested, unchanged } = await this.merge(shared, new Date().toISOString());
+      const kept = contested.map((id) => this.#loaded.notes.get(id)?.title ?? id);
+      return { added: added.length, changed: changed.length, unchanged, kept };
+    };
   }
 
   /** Writes what spares work at the next start. */

@@ -1,4 +1,4 @@
-import type { RestoredBackup } from "../api/backups.ts";
+import type { RestoredBackup, RestoreMode } from "../api/backups.ts";
 import type {
   HostInfo,
   HostPower,
@@ -41,6 +41,12 @@ export interface IncomingPackage {
   readonly mode: StoreMode;
 }
 
+/** How everything of one's own comes in: the name of its file, and whether what there is stays. */
+export interface IncomingBackup {
+  readonly name: string;
+  readonly mode: RestoreMode;
+}
+
 /** The workbench behind the contract: every method of it, with input already validated; refusals are thrown as ApiError. */
 export type Service = {
   readonly [Name in MethodName]: (request: MethodRequest<Name>) => Promise<MethodOutput<Name>>;
@@ -52,8 +58,8 @@ export type Service = {
   readonly storePackage: (bytes: Uint8Array, incoming: IncomingPackage) => Promise<StoredPackage>;
   /** Everything of the analyst's own as one file: notebook, drafts, settings, views, mappings, packages. */
   readonly backUp: () => Promise<Uint8Array<ArrayBuffer>>;
-  /** Puts what such a file holds in the place of what there is, which is backed up before; packages that give way go to the trash. Faults mention the file by its name. */
-  readonly restoreFile: (bytes: Uint8Array, name: string) => Promise<RestoredBackup>;
+  /** Adds what such a file holds to what there is, or puts it in its place; what there is is backed up before, and packages that give way go to the trash. Faults mention the file by its name. */
+  readonly restoreFile: (bytes: Uint8Array, incoming: IncomingBackup) => Promise<RestoredBackup>;
   /** Writes what is pending and gives up the data folder. */
   readonly close: () => Promise<void>;
 };

@@ -8,8 +8,9 @@ import {
   type SettingsChange,
   settingsSchema,
 } from "../api/settings.ts";
-import { durableJsonFile, UnreadableFile } from "./durable-json-file.ts";
+import { durableJsonFile, readJsonText, UnreadableFile } from "./durable-json-file.ts";
 import { setAside } from "./set-aside.ts";
+import type { Taking } from "./taking.ts";
 
 export const SETTINGS_FILE = "settings.json";
 
@@ -69,6 +70,19 @@ export class SettingsStore {
     return this.settings;
   }
 
+  /** Reads another file of settings, to take over later what is still as it was at first here. */
+  takingOf(bytes: Uint8Array): Taking {
+    const { version, ...coming } = readJsonText(SETTINGS_FILE, new TextDecoder().decode(bytes), settingsFileSchema);
+    return async () => {
+      const here = this.settings;
+      const names = SETTING_NAMES.filter((name) => !isSame(coming[name], here[name]));
+      const taken = names.filter((name) => isSame(here[name], DEFAULT_SETTINGS[name]));
+      await this.change(Object.fromEntries(taken.map((name) => [name, coming[name]])));
+      const kept = names.filter((name) => !taken.includes(name) && !PLACES.includes(name));
+      return { added: taken.length, changed: 0, unchanged: SETTING_NAMES.length - names.length, kept };
+    };
+  }
+
   async #read(): Promise<string | null> {
     this.#stored = storedSettings(this.#path);
     this.#isNewer = false;
@@ -87,6 +101,21 @@ export class SettingsStore {
   #say(notice: string): void {
     if (!this.#notices.includes(notice)) this.#notices.push(notice);
   }
+}
+
+const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as readonly (keyof Settings)[];
+
+// Where the analyst was last is nothing that anyone chose: nobody asks what became of it.
+const PLACES: readonly (keyof Settings)[] = [
+  "activePackage",
+  "lastAddress",
+  "windowBounds",
+  "recentPackages",
+  "recentChoices",
+];
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 const NEWER =

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { ApiError } from "../api/api-error.ts";
 import { type SavedView, savedViewSchema } from "../api/saved-view.ts";
 import { DurableList } from "./durable-list.ts";
+import type { Taking } from "./taking.ts";
 
-const VIEWS_FILE = "views.json";
+export const VIEWS_FILE = "views.json";
 const MOST_VIEWS = 2000;
 
 /** The views that an analyst saved, in the analyst's order. Calls must not overlap: the service makes them one after the other. */
@@ -12,12 +13,24 @@ export class ViewStore {
 
   constructor(folder: string) {
     const path = join(folder, VIEWS_FILE);
-    this.#list = new DurableList({ path, name: "views", schema: savedViewSchema, most: MOST_VIEWS });
+    this.#list = new DurableList({
+      path,
+      name: "views",
+      schema: savedViewSchema,
+      most: MOST_VIEWS,
+      keyOf: ({ id }) => id,
+      labelOf: ({ name }) => name,
+    });
   }
 
   /** What the analyst should know of their file. */
   get notices(): readonly string[] {
     return this.#list.notices;
+  }
+
+  /** Reads another file of this kind, to add what is not here later. */
+  takingOf(bytes: Uint8Array): Taking {
+    return this.#list.takingOf(bytes);
   }
 
   async list(): Promise<readonly SavedView[]> {

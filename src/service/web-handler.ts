@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
 import { ApiError, ERROR_STATUS, errorReply } from "../api/api-error.ts";
-import { CONTRACT, type MethodName, type MethodRequest, STORE_MODES, type StoreMode } from "../api/contract.ts";
+import { RESTORE_MODES } from "../api/backups.ts";
+import { CONTRACT, type MethodName, type MethodRequest, STORE_MODES } from "../api/contract.ts";
 import { BACKUP_PATH, FILES_PATH, PACKAGES_PATH, RESTORE_PATH } from "../api/paths.ts";
 import { type Problem, problemOf } from "../api/problem.ts";
 import { checked } from "./checked-input.ts";
@@ -59,7 +60,10 @@ export function createWebHandler(options: WebHandlerOptions): (request: Request)
     return context.json(await service.saveFile(name, new Uint8Array(bytes)));
   });
   app.post(PACKAGES_PATH, async (context) => {
-    const incoming = { name: context.req.query("name") || "the package", mode: storeMode(context.req.query("mode")) };
+    const incoming = {
+      name: context.req.query("name") || "the package",
+      mode: oneOf(STORE_MODES, context.req.query("mode")),
+    };
     const bytes = await readBytes(context.req.raw, LARGEST_FILE);
     return Response.json(await service.storePackage(new Uint8Array(bytes), incoming));
   });
@@ -67,9 +71,12 @@ export function createWebHandler(options: WebHandlerOptions): (request: Request)
     return new Response(await service.backUp(), { headers: { "content-type": "application/zip" } });
   });
   app.post(RESTORE_PATH, async (context) => {
-    const name = context.req.query("name") || "the backup";
+    const incoming = {
+      name: context.req.query("name") || "the backup",
+      mode: oneOf(RESTORE_MODES, context.req.query("mode")),
+    };
     const bytes = await readBytes(context.req.raw, LARGEST_FILE);
-    return Response.json(await service.restoreFile(new Uint8Array(bytes), name));
+    return Response.json(await service.restoreFile(new Uint8Array(bytes), incoming));
   });
   app.post("/api/:method", async (context) => {
     const name = methodNamed(context.req.param("method"));
@@ -106,10 +113,10 @@ function hostProblem(error: Error): Problem | null {
   return error.code === "cannot-store" ? problemOf("storage", error.cause ?? error) : null;
 }
 
-function storeMode(given: string | undefined): StoreMode {
-  const mode = STORE_MODES.find((known) => known === given);
+function oneOf<Mode extends string>(modes: readonly Mode[], given: string | undefined): Mode {
+  const mode = modes.find((known) => known === given);
   if (mode !== undefined) return mode;
-  throw new ApiError("bad-request", `mode: found "${given ?? ""}", expected ${STORE_MODES.join(" or ")}.`);
+  throw new ApiError("bad-request", `mode: found "${given ?? ""}", expected ${modes.join(" or ")}.`);
 }
 
 function methodNamed(name: string): MethodName {

@@ -20,9 +20,17 @@ const BENCHES = {
     about: "full-text search of short texts",
     load: async () => (await import("./search/bench.mjs")).benchSearch,
   },
+  startup: {
+    about: "first paint, and Overview ready for use, against a bare page of React and Mantine",
+    load: async () => (await import("./startup/bench.mjs")).benchStartup,
+  },
   ui: {
     about: "script that a click on a facet costs on screen",
     load: async () => (await import("./ui/bench.mjs")).benchUi,
+  },
+  similarity: {
+    about: "script that the similarity of 40 states over 100 variables costs on screen",
+    load: async () => (await import("./ui/similarity.mjs")).benchSimilarity,
   },
 };
 
@@ -59,7 +67,7 @@ else printTables();
 
 function listBenches() {
   console.error("npm run bench -- <name> [--n N] [--rounds R] [--json]\n");
-  for (const [known, { about }] of Object.entries(BENCHES)) console.error(`  ${known.padEnd(8)} ${about}`);
+  for (const [known, { about }] of Object.entries(BENCHES)) console.error(`  ${known.padEnd(11)} ${about}`);
   process.exit(name === undefined ? 0 : 2);
 }
 

@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { BackupSummary } from "../../src/api/backups.ts";
+import { type BackupSummary, RESTORE_MODES } from "../../src/api/backups.ts";
+import { EMPTY_DRAFT } from "../../src/core/notebook/working-draft.ts";
 import { zipPackage } from "../../src/formats/write-package-zip.ts";
 import { BackupStore, outdated } from "../../src/service/backup-store.ts";
 import { packBackup, readBackup } from "../../src/service/backup-zip.ts";
@@ -131,29 +132,128 @@ describe("automatic backups", () => {
 });
 
 describe("everything as one file", () => {
-  test("comes to another laptop whole: notes with their history, drafts, settings, views, packages", async () => {
+  test.each(RESTORE_MODES)(
+    "comes to a new laptop whole, to be %s: notes with their history, drafts, views, packages",
+    async (mode) => {
+      const [old, fresh] = [await temporaryFolder(), await temporaryFolder()];
+      await writeFiles(join(old, "packages", "small"), smallPackage());
+      const from = await service(old);
+      const note = added("a");
+      await from.editNote({ edit: note });
+      await from.editNote({ edit: changed(note.id, 1, { body: "more" }) });
+      await from.changeSettings({ author: "Ana" });
+      await from.dismissSuggestions({ ids: ["gap-1"], isDismissed: true });
+      await from.keepDraft({ id: note.id, basedOn: 0, draft: { ...EMPTY_DRAFT, title: "Next" }, isDeleted: false });
+      await from.keepReport({ report: { packageId: "small", title: "Mine", items: [] } });
+      await from.saveView({ view: { id: note.id, packageId: "small", name: "Mine", address: "/explore" } });
+      const bytes = await from.backUp();
+      const to = await service(fresh);
+      const restored = await to.restoreFile(bytes, { name: "mine.zip", mode });
+      expect(restored).toMatchObject({ kind: mode === "add" ? "added" : "restored", faults: [] });
+      expect(await to.listDrafts({})).toEqual(await from.listDrafts({}));
+      expect(await to.readReport({ packageId: "small" })).toMatchObject({ title: "Mine" });
+      expect(await to.listNotes({})).toEqual(await from.listNotes({}));
+      expect(await to.noteHistory({ id: note.id })).toEqual(await from.noteHistory({ id: note.id }));
+      expect(await to.readSettings({})).toEqual(await from.readSettings({}));
+      expect(await to.listDismissed({})).toEqual(["gap-1"]);
+      expect(await to.listViews({})).toEqual(await from.listViews({}));
+      expect((await to.readPackageFiles({ id: "small" })).files).toEqual(
+        (await from.readPackageFiles({ id: "small" })).files,
+      );
+      for (const own of [from, to]) await own.close();
+    },
+  );
+
+  test("is added to what there is: notes are merged, and what is here in another form stays and is named", async () => {
+    const [there, here] = [await service(await temporaryFolder()), await service(await temporaryFolder())];
+    const shared = added("a");
+    await there.editNote({ edit: shared });
+    await here.mergeNotes({ file: await there.exportNotes({}) });
+    await there.editNote({ edit: changed(shared.id, 1, { title: "there" }) });
+    await here.editNote({ edit: changed(shared.id, 1, { title: "here" }) });
+    await here.editNote({ edit: added("only here") });
+    const view = { packageId: "small", name: "there", address: "/explore" };
+    await there.saveView({ view: { ...view, id: shared.id } });
+    await here.saveView({ view: { ...view, id: shared.id, name: "here" } });
+    for (const [own, title] of [
+      [there, "there"],
+      [here, "here"],
+    ] as const)
+      await own.keepDraft({ id: shared.id, basedOn: 0, draft: { ...EMPTY_DRAFT, title }, isDeleted: false });
+    await there.changeSettings({ author: "There", density: "compact" });
+    await here.changeSettings({ author: "Here" });
+    const bytes = await there.backUp();
+
+    const brought = await here.restoreFile(bytes, { name: "mine.zip", mode: "add" });
+    expect(brought).toMatchObject({
+      kind: "added",
+      parts: [
+        { part: "notes", added: 0, changed: 1, unchanged: 0 },
+        { part: "drafts", added: 1, kept: ["there"] },
+        { part: "views", added: 0, kept: ["there"] },
+        { part: "settings", added: 1, kept: ["author"] },
+      ],
+      faults: [],
+    });
+    const notes = await here.listNotes({});
+    expect(notes.map(({ title }) => title)).toContain("only here");
+    const values = notes.find(({ id }) => id === shared.id)?.contested.title?.map(({ value }) => value);
+    expect(values?.toSorted()).toEqual(["here", "there"]);
+    expect((await here.listDrafts({})).map(({ draft }) => draft.title).toSorted()).toEqual([
+      "here",
+      "there (from a backup)",
+    ]);
+    expect((await here.listViews({})).map(({ name }) => name)).toEqual(["here"]);
+    expect(await here.readSettings({})).toMatchObject({ author: "Here", density: "compact" });
+    expect((await here.listBackups({})).length).toBeGreaterThan(0);
+
+    // Doing it twice changes nothing.
+    const before = [await here.listNotes({}), await here.listDrafts({}), await here.readSettings({})];
+    const again = await here.restoreFile(bytes, { name: "mine.zip", mode: "add" });
+    expect(again).toMatchObject({ parts: [{ added: 0, changed: 0 }, { added: 0 }, { added: 0 }, { added: 0 }] });
+    expect([await here.listNotes({}), await here.listDrafts({}), await here.readSettings({})]).toEqual(before);
+    for (const own of [there, here]) await own.close();
+  });
+
+  test("leaves a package whose id is taken as it is, and knows one that is the same", async () => {
     const [old, fresh] = [await temporaryFolder(), await temporaryFolder()];
     await writeFiles(join(old, "packages", "small"), smallPackage());
-    const from = await service(old);
-    const note = added("a");
-    await from.editNote({ edit: note });
-    await from.editNote({ edit: changed(note.id, 1, { body: "more" }) });
-    await from.changeSettings({ author: "Ana" });
-    await from.dismissSuggestions({ ids: ["gap-1"], isDismissed: true });
-    await from.saveView({ view: { id: note.id, packageId: "small", name: "Mine", address: "/explore" } });
+    const [from, to] = [await service(old), await service(fresh)];
     const bytes = await from.backUp();
-    const to = await service(fresh);
-    const restored = await to.restoreFile(bytes, "mine.zip");
-    expect(restored).toMatchObject({ kind: "restored", packages: ["small"], faults: [] });
-    expect(await to.listNotes({})).toEqual(await from.listNotes({}));
-    expect(await to.noteHistory({ id: note.id })).toEqual(await from.noteHistory({ id: note.id }));
-    expect(await to.readSettings({})).toEqual(await from.readSettings({}));
-    expect(await to.listDismissed({})).toEqual(["gap-1"]);
-    expect(await to.listViews({})).toEqual(await from.listViews({}));
-    expect((await to.readPackageFiles({ id: "small" })).files).toEqual(
-      (await from.readPackageFiles({ id: "small" })).files,
-    );
+    const packages = async () => {
+      const brought = await to.restoreFile(bytes, { name: "mine.zip", mode: "add" });
+      return brought.kind === "added" ? brought.parts.find(({ part }) => part === "packages") : undefined;
+    };
+    expect(await packages()).toMatchObject({ added: 1, unchanged: 0, kept: [] });
+    expect(await packages()).toMatchObject({ added: 0, unchanged: 1, kept: [] });
+    await to.removePackage({ id: "small" });
+    const descriptor = JSON.parse(smallPackage()["datapackage.json"] ?? "");
+    const other = { ...smallPackage(), "datapackage.json": JSON.stringify({ ...descriptor, title: "Another" }) };
+    await writeFiles(join(fresh, "packages", "another"), other);
+    expect(await packages()).toMatchObject({ added: 0, unchanged: 0, kept: ["small.zip"] });
+    expect((await to.listPackages({})).map(({ title }) => title)).toEqual(["Another"]);
     for (const own of [from, to]) await own.close();
+  });
+
+  test("with content that its kind does not have changes nothing, and one of a later version is left out and named", async () => {
+    const folder = await temporaryFolder();
+    const own = await service(folder);
+    const views = { "views.json": '{"version":1,"views":[{"id":"no uuid"}]}' };
+    const settings = { "settings.json": '{"version":1,"author":"Ana"}' };
+    const add = (files: Readonly<Record<string, string>>) =>
+      own.restoreFile(zipPackage({ "backup.json": manifest(), ...files }), { name: "mine.zip", mode: "add" });
+    expect(await add({ ...settings, ...views })).toMatchObject({
+      kind: "refused",
+      faults: [{ file: "mine.zip: views.json" }],
+    });
+    expect((await own.readSettings({})).author).toBe("");
+    expect(await add({ ...settings, "dreams.json": "{}" })).toMatchObject({
+      kind: "added",
+      parts: [{ part: "settings", added: 1 }],
+      faults: [{ file: "mine.zip: dreams.json" }],
+    });
+    expect((await own.readSettings({})).author).toBe("Ana");
+    await own.close();
   });
 
   test.each<[string, Readonly<Record<string, string>>]>([
@@ -167,7 +267,7 @@ describe("everything as one file", () => {
     const folder = await temporaryFolder();
     const own = await service(folder);
     const before = await readdir(folder);
-    const restored = await own.restoreFile(zipPackage(files), "mine.zip");
+    const restored = await own.restoreFile(zipPackage(files), { name: "mine.zip", mode: "replace" });
     expect(restored.kind).toBe("refused");
     expect(restored.faults.map(({ file }) => file).join()).toContain("mine.zip");
     expect(await readdir(folder)).toEqual(before);

@@ -1,13 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { resolve } from "node:path";
-import { isStale } from "../../../scripts/is-stale.mjs";
+import { buildProgram } from "../build-program.mjs";
 import { mean, median } from "../measure.mjs";
+import { openProgram } from "../open-program.mjs";
 import { pick, seeded } from "../seeded.mjs";
-import { openPage } from "./open-page.mjs";
+import { setMark, settled } from "./page-moments.mjs";
 import { recordTrace } from "./record-trace.mjs";
 import { scriptingMs } from "./scripting-time.mjs";
 
-const root = resolve(import.meta.dirname, "../../..");
 const FORMS = ["Cards", "Table"];
 /** Clicks after which the filter begins anew, so that there is something left to filter. */
 const CLICKS_A_FILTER = 4;
@@ -17,8 +15,8 @@ const CLICKS_A_FILTER = 4;
  * in headless Chromium, by the browser's own performance trace. There is no peer: the figure stands against a frame of 16 ms.
  */
 export async function benchUi({ n = 60 }) {
-  buildWhereStale();
-  const opened = await openPage();
+  buildProgram();
+  const opened = await openProgram();
   try {
     const times = {};
     for (const form of FORMS) times[form] = await timesOfClicks(opened, form, n);
@@ -39,18 +37,6 @@ export async function benchUi({ n = 60 }) {
   } finally {
     await opened.close();
   }
-}
-
-function buildWhereStale() {
-  if (!["out/page/index.html", "out/hosts/browser-mode.js"].some((file) => isStale(file, ["src", "package.json"])))
-    return;
-  console.error("Building the workbench …");
-  const { status } = spawnSync("npm", ["run", "--silent", "build"], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-    shell: process.platform === "win32",
-  });
-  if (status !== 0) process.exit(status ?? 1);
 }
 
 async function timesOfClicks({ page, devtools }, form, n) {
@@ -83,21 +69,12 @@ async function clickValue(page, devtools, at, i, mark) {
   await setMark(devtools, mark && `${mark} to`);
 }
 
-async function setMark(devtools, name) {
-  if (name === "") return;
-  await devtools.send("Runtime.evaluate", { expression: `performance.mark(${JSON.stringify(name)})` });
-}
-
 async function showExplore(page) {
   await page.evaluate(() => {
     location.hash = "/explore";
   });
   await page.getByRole("heading", { name: "20 states, 140 responses" }).waitFor();
   await settled(page);
-}
-
-function settled(page) {
-  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))));
 }
 
 /** The page's heap after so many clicks and after three times as many: what filtering leaves behind would show between the two. */

@@ -16,11 +16,14 @@ test("ahq backup carries everything to another folder, and restore-backup keeps 
   const file = join(folder, "all.zip");
   expect((await old("backup", "--out", file)).stderr).toContain("written");
   expect((await old("backup", "--out", file)).code).toBe(1);
-  expect((await fresh("restore-backup", file)).stdout).toContain("notebook.jsonl");
+  expect((await fresh("restore-backup", file)).stdout).toContain("Notes: 1 new, 0 changed, 0 as they were");
+  const all = JSON.parse((await fresh("notes", "list", "--json")).stdout);
+  expect(all.map(({ title }: { title: string }) => title).toSorted()).toEqual(["Mine", "Other"]);
+  const [{ name }] = JSON.parse((await fresh("backup", "--list", "--json")).stdout);
+  expect((await fresh("restore-backup", file, "--replace")).stdout).toContain("notebook.jsonl");
   const list = async () =>
     JSON.parse((await fresh("notes", "list", "--json")).stdout).map(({ title }: { title: string }) => title);
   expect(await list()).toEqual(["Mine"]);
-  const [{ name }] = JSON.parse((await fresh("backup", "--list", "--json")).stdout);
   expect((await fresh("restore-backup", name)).stdout).toBe(`${name} restored\n`);
   expect(await list()).toEqual(["Other"]);
 });
