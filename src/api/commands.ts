@@ -26,6 +26,7 @@ export const COMMANDS = {
   "new-window": { label: "New window", accelerator: "CmdOrCtrl+Shift+N", menu: "file", by: "page" },
   "add-package": { label: "Open package or answers…", accelerator: "CmdOrCtrl+O", menu: "file", by: "page" },
   export: { label: "Export…", accelerator: "CmdOrCtrl+E", menu: "file", by: "page" },
+  "show-backups": { label: "Backups, and everything as one file", accelerator: null, menu: "file", by: "page" },
   "close-window": { label: "Close window", accelerator: "CmdOrCtrl+W", menu: "file", by: "window" },
   quit: { label: "Quit", accelerator: "CmdOrCtrl+Q", menu: "file", by: "window" },
   undo: { label: "Undo", accelerator: "CmdOrCtrl+Z", menu: "edit", by: "page" },

@@ -7,7 +7,7 @@ import type { NoteVersion } from "../core/notebook/note-history.ts";
 import { editSchema } from "../core/notebook/notebook.ts";
 import { type MergeReport, type SharedNotebook, sharedNotebookSchema } from "../core/notebook/shared-notebook.ts";
 import { type KeptDraft, workingDraftSchema } from "../core/notebook/working-draft.ts";
-import type { BackupSummary } from "./backups.ts";
+import { type BackupSummary, RESTORE_MODES, type RestoredBackup } from "./backups.ts";
 import { type KeptReport, keptReportSchema } from "./kept-report.ts";
 import { type Problem, problemSchema } from "./problem.ts";
 import { type SavedView, savedViewSchema } from "./saved-view.ts";
@@ -100,6 +100,8 @@ export interface HostInfo {
   readonly ownership: Ownership;
   /** What the analyst should know of the data folder: files set aside as damaged, for example. */
   readonly notices: readonly string[];
+  /** The name of an automatic backup that may have what the notebook lost to damage; null where it lost nothing. One of the notices says so. */
+  readonly offeredBackup: string | null;
 }
 
 /** What went wrong, when, and in which host. */
@@ -217,8 +219,8 @@ export const CONTRACT = {
   keepReport: method<KeptReport>()(z.strictObject({ report: keptReportSchema })),
   /** The automatic backups, the latest first: the last ten, and of each of the last thirty days the latest. */
   listBackups: method<readonly BackupSummary[]>()(nothing),
-  /** Puts what a backup holds in the place of what there is, which is backed up before. Windows must read everything anew. */
-  restoreBackup: method<null>()(z.strictObject({ name: fileName })),
+  /** Adds what a backup holds to what there is, or puts it in its place; what there is is backed up before. Windows must read everything anew. */
+  restoreBackup: method<RestoredBackup>()(z.strictObject({ name: fileName, mode: z.enum(RESTORE_MODES) })),
   readSettings: method<Settings>()(nothing),
   changeSettings: method<Settings>()(settingsChangeSchema),
   /** Prints what the page shows to paper into a PDF, under a name that the analyst chooses. */

@@ -43,7 +43,7 @@ export function backupMethods(
     const taking = takingOfFiles(folder, files);
     if (taking.take === undefined)
       return { kind: "refused", faults: taking.faults.map((fault) => inFile(name, fault)) };
-    const parts = await folder.write(async () => {
+    const parts = await folder.replace(async () => {
       await folder.backups.keep(new Date());
       return taking.take();
     });
@@ -65,11 +65,10 @@ export function backupMethods(
   };
   return {
     listBackups: () => folder.read(() => folder.backups.list()),
-    restoreBackup: ({ name }) =>
-      folder.replace(async () => {
-        await folder.backups.restore(name, new Date());
-        return null;
-      }),
+    restoreBackup: async ({ name, mode }) => {
+      const content = await folder.read(() => folder.backups.read(name));
+      return mode === "add" ? add(name, content) : replace(content);
+    },
     backUp: () =>
       folder.read(async () => {
         const files = await readOwnFiles(userData);

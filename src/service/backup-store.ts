@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ApiError } from "../api/api-error.ts";
 import type { BackupSummary } from "../api/backups.ts";
 import { describeFault } from "../core/dataset/fault.ts";
-import { packBackup, readBackup } from "./backup-zip.ts";
+import { type BackupContent, packBackup, readBackup } from "./backup-zip.ts";
 import { cannotStore, writeDurably } from "./durable-file.ts";
 import { isMissing, reasonOf } from "./file-error.ts";
 import { lastChange, type OwnFiles, readOwnFiles, writeOwnFiles } from "./own-files.ts";
@@ -61,13 +61,13 @@ export class BackupStore {
     for (const name of outdated(await this.list(), now)) await rm(join(this.#folder, name), { force: true });
   }
 
-  /** Puts what a backup holds in the place of what there is, which is backed up before. A backup that cannot be read is an ApiError, and nothing has changed. */
-  async restore(name: string, now: Date): Promise<void> {
+  /** What a backup holds. One that cannot be read is an ApiError. */
+  async read(name: string): Promise<BackupContent> {
     if (!(await this.list()).some((own) => own.name === name))
       throw new ApiError("not-found", `There is no backup ${name}.`);
     const { content, faults } = await readBackup(name, await readFile(join(this.#folder, name)));
     if (content === undefined) throw new ApiError("bad-request", faults.map(describeFault).join("\n"));
-    await this.takeIn(content.files, now);
+    return content;
   }
 
   /** Puts files in the place of what there is, which is backed up before. */

@@ -1,4 +1,5 @@
 import { ApiError } from "../api/api-error.ts";
+import type { BackupSummary } from "../api/backups.ts";
 import type { Ownership } from "../api/contract.ts";
 import { BackupStore } from "./backup-store.ts";
 import { DismissalStore } from "./dismissal-store.ts";
@@ -38,6 +39,7 @@ export class DataFolder {
   readonly #lock: OwnerLock;
   readonly #queue = createSerialQueue();
   readonly #notices: string[] = [];
+  #offered: BackupSummary | null = null;
   #isPrepared = false;
   #isClosed = false;
   #backedUp = 0;
@@ -60,7 +62,13 @@ export class DataFolder {
   /** What the analyst should know of the folder. */
   get notices(): readonly string[] {
     const kept = [this.notebook, this.drafts, this.dismissals, this.settings, this.mappings, this.views, this.reports];
-    return [...this.#notices, ...kept.flatMap(({ notices }) => notices)];
+    const offer = this.#offered === null ? [] : [describeOffer(this.#offered)];
+    return [...this.#notices, ...kept.flatMap(({ notices }) => notices), ...offer];
+  }
+
+  /** The name of the newest good backup where the notebook lost lines and nothing was restored since; null otherwise. */
+  get offeredBackup(): string | null {
+    return this.#offered?.name ?? null;
   }
 
   /** Tries to own the folder and reads what is in it. A folder that cannot be written is no failure: it is read, and a notice says so. */
@@ -110,7 +118,9 @@ export class DataFolder {
   async replace<Result>(task: () => Promise<Result>): Promise<Result> {
     return this.write(async () => {
       try {
-        return await task();
+        const result = await task();
+        this.#offered = null;
+        return result;
       } finally {
         await this.#readAsOwner();
       }
@@ -151,15 +161,8 @@ export class DataFolder {
   async #readAsOwner(): Promise<void> {
     await this.notebook.prepare();
     await this.settings.prepare();
-    if (this.notebook.hasLostLines) await this.#offerBackup();
-  }
-
-  // What could be saved is there already; the backup may have what was lost.
-  async #offerBackup(): Promise<void> {
-    const newest = await this.backups.newestGood().catch(() => null);
-    if (newest === null) return;
-    const notice = `The newest good backup is of ${newest.at}: it can be restored (${newest.name}).`;
-    if (!this.#notices.includes(notice)) this.#notices.push(notice);
+    // What could be saved is there already; the backup may have what was lost.
+    if (this.notebook.hasLostLines) this.#offered = await this.backups.newestGood().catch(() => null);
   }
 
   // Behind what is under way, so that nobody waits for it; one that fails costs no change.
@@ -175,4 +178,8 @@ export class DataFolder {
       if (!this.#notices.includes(notice)) this.#notices.push(notice);
     });
   }
+}
+
+function describeOffer({ name, at }: BackupSummary): string {
+  return `The newest good backup is of ${at}: it can be restored (${name}).`;
 }

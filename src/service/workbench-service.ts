@@ -31,7 +31,8 @@ export async function openService({ places, powers, host, version }: ServiceOpti
   await folder.open();
   const hostInfo = async (): Promise<HostInfo> => {
     const ownership = await folder.ownership();
-    return { host, version, dataFolder: places.userData, powers: offered, ownership, notices: folder.notices };
+    const { notices, offeredBackup } = folder;
+    return { host, version, dataFolder: places.userData, powers: offered, ownership, notices, offeredBackup };
   };
   return {
     powers: offered,

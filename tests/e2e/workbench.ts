@@ -12,6 +12,8 @@ const isRoot = process.getuid?.() === 0;
 
 /** The program under test with a data folder of its own, to be opened and closed as often as a test likes. */
 export interface Workbench {
+  /** Its data folder. */
+  readonly folder: string;
   readonly open: () => Promise<Page>;
   readonly close: () => Promise<void>;
   /** Does what ends in a saved file, and gives the file's bytes. */
@@ -35,7 +37,7 @@ export const test = base.extend<{ readonly workbench: Workbench }>({
 
 class BrowserModeWorkbench implements Workbench {
   readonly outside: string[] = [];
-  private readonly folder: string;
+  readonly folder: string;
   private server: ChildProcess | null = null;
   private browser: Browser | null = null;
 
@@ -78,7 +80,7 @@ class BrowserModeWorkbench implements Workbench {
 
 class ElectronWorkbench implements Workbench {
   readonly outside: string[] = [];
-  private readonly folder: string;
+  readonly folder: string;
   private program: ElectronApplication | null = null;
 
   constructor(folder: string) {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { zipPackage } from "../../src/formats/write-package-zip.ts";
 import { BackupStore, outdated } from "../../src/service/backup-store.ts";
 import { packBackup, readBackup } from "../../src/service/backup-zip.ts";
 import { DataFolder } from "../../src/service/data-folder.ts";
-import { JOURNAL_FILE } from "../../src/service/notebook-store.ts";
+import { JOURNAL_FILE, SNAPSHOT_FILE } from "../../src/service/notebook-store.ts";
 import type { Service } from "../../src/service/service.ts";
 import { openService } from "../../src/service/workbench-service.ts";
 import { smallPackage } from "../fixtures/small-package.ts";
@@ -36,6 +36,11 @@ async function opened(folder: string): Promise<DataFolder> {
 
 function titles(folder: DataFolder): readonly string[] {
   return folder.notebook.notes.map(({ title }) => title).sort();
+}
+
+async function goBackTo(folder: DataFolder, name: string, now: Date): Promise<void> {
+  const { files } = await folder.backups.read(name);
+  await folder.replace(() => folder.backups.takeIn(files, now));
 }
 
 describe("automatic backups", () => {
@@ -91,14 +96,14 @@ describe("automatic backups", () => {
     const again = await opened(path);
     expect(titles(again)).toEqual(["after"]);
     const [{ name } = { name: "" }] = (await again.backups.list()).filter(({ at }) => at === NOON.toISOString());
-    await again.replace(() => again.backups.restore(name, later(60)));
+    await goBackTo(again, name, later(60));
     expect(titles(again)).toEqual(["before"]);
     await again.write(() => again.notebook.edit(changed(note.id, 1, { body: "goes on" })));
     await again.close();
     const last = await opened(path);
     expect(last.notebook.notes).toMatchObject([{ title: "before", body: "goes on", revision: 2 }]);
     const [kept = { name: "" }] = (await last.backups.list()).filter(({ at }) => at === later(60).toISOString());
-    await last.replace(() => last.backups.restore(kept.name, later(120)));
+    await goBackTo(last, kept.name, later(120));
     expect(titles(last)).toEqual(["after"]);
     await last.close();
   });
@@ -117,15 +122,35 @@ describe("automatic backups", () => {
     await again.close();
   });
 
+  test("bring back what damage took when they are added, and take nothing of what was written since", async () => {
+    const path = await temporaryFolder();
+    const own = await service(path);
+    for (const title of ["lost", "stays"]) await own.editNote({ edit: added(title) });
+    await own.close();
+    await new BackupStore(path).keep(NOON);
+    const journal = join(path, JOURNAL_FILE);
+    await writeFile(journal, (await readFile(journal, "utf8")).replace('"title":"lost"', '"title":"LOST"'));
+    await rm(join(path, SNAPSHOT_FILE), { force: true });
+    const again = await service(path);
+    const titlesNow = async () => (await again.listNotes({})).map(({ title }) => title).toSorted();
+    expect(await titlesNow()).toEqual(["stays"]);
+    const { offeredBackup } = await again.hostInfo({});
+    await again.editNote({ edit: added("since") });
+    await again.restoreBackup({ name: offeredBackup ?? "", mode: "add" });
+    expect(await titlesNow()).toEqual(["lost", "since", "stays"]);
+    expect((await again.hostInfo({})).offeredBackup).toBeNull();
+    await again.close();
+  });
+
   test("that cannot be read change nothing", async () => {
     const path = await temporaryFolder();
     const folder = await opened(path);
     await folder.write(() => folder.notebook.edit(added("a")));
     await mkdir(join(path, "backups"), { recursive: true });
     await writeFile(join(path, "backups", "2026-05-21T120000000Z.zip"), "no zip");
-    const restoring = folder.replace(() => folder.backups.restore("2026-05-21T120000000Z.zip", NOON));
+    const restoring = goBackTo(folder, "2026-05-21T120000000Z.zip", NOON);
     await expect(restoring).rejects.toMatchObject({ code: "bad-request" });
-    await expect(folder.backups.restore("../x.zip", NOON)).rejects.toMatchObject({ code: "not-found" });
+    await expect(folder.backups.read("../x.zip")).rejects.toMatchObject({ code: "not-found" });
     expect(titles(folder)).toEqual(["a"]);
     await folder.close();
   });

@@ -25,6 +25,7 @@ describe("the service", () => {
       powers: ["save-file"],
       ownership: { kind: "owner" },
       notices: [],
+      offeredBackup: null,
     });
   });
 

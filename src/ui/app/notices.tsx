@@ -3,6 +3,7 @@ import { memo, type ReactNode } from "react";
 import type { HostInfo } from "../../api/contract.ts";
 import { useEditing } from "../shared/use-editing.tsx";
 import { useNotes } from "../shared/use-notes.tsx";
+import { usePackage } from "../shared/use-workspace.tsx";
 import classes from "./notices.module.css";
 
 /** What the analyst must know before going on: who holds the data folder, what was set aside, what could not be saved. */
@@ -15,6 +16,11 @@ export const Notices = memo(function Notices({
 }): ReactNode {
   const { state, reload } = useNotes();
   const { save, dismiss } = useEditing();
+  const { dispatch } = usePackage();
+  const openBackups = () => {
+    dispatch({ kind: "notebook-part", part: "sharing" });
+    dispatch({ kind: "go", screen: "notebook" });
+  };
   const isReader = host.ownership.kind === "reader";
   if (
     !isReader &&
@@ -34,7 +40,14 @@ export const Notices = memo(function Notices({
       )}
       {host.notices.map((notice) => (
         <Alert key={notice} color="yellow" role="status">
-          {notice}
+          <Group justify="space-between" gap="sm">
+            <span>{notice}</span>
+            {host.offeredBackup !== null && notice.includes(host.offeredBackup) && (
+              <Button size="compact-sm" variant="default" onClick={openBackups}>
+                Open the backups
+              </Button>
+            )}
+          </Group>
         </Alert>
       ))}
       {problem !== "" && (

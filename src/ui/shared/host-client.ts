@@ -1,6 +1,7 @@
 import { ApiError, type ErrorReply } from "../../api/api-error.ts";
+import type { RestoredBackup, RestoreMode } from "../../api/backups.ts";
 import type { MethodInput, MethodName, MethodOutput, SavedFile, StoredPackage, StoreMode } from "../../api/contract.ts";
-import { FILES_PATH, methodPath, PACKAGES_PATH } from "../../api/paths.ts";
+import { BACKUP_PATH, FILES_PATH, methodPath, PACKAGES_PATH, RESTORE_PATH } from "../../api/paths.ts";
 
 /** Calls a method of the host. Refusals arrive as ApiError with a message fit to be shown. */
 export async function callHost<Name extends MethodName>(
@@ -21,17 +22,36 @@ export async function storeThroughHost(zip: ArrayBuffer, name: string, mode: Sto
   return send<StoredPackage>(`${PACKAGES_PATH}?${query}`, "application/zip", zip);
 }
 
+/** Everything of the analyst's own as one file. */
+export async function backUpThroughHost(): Promise<Uint8Array<ArrayBuffer>> {
+  const reply = await post(BACKUP_PATH, "application/json", "");
+  if (!reply.ok) throw refusalOf((await reply.json()) as ErrorReply);
+  return new Uint8Array(await reply.arrayBuffer());
+}
+
+/** Has such a file added to what there is, or put in its place; faults mention it by the name. */
+export async function restoreThroughHost(file: ArrayBuffer, name: string, mode: RestoreMode): Promise<RestoredBackup> {
+  const query = new URLSearchParams({ mode, name });
+  return send<RestoredBackup>(`${RESTORE_PATH}?${query}`, "application/zip", file);
+}
+
 async function send<Output>(path: string, type: string, body: string | ArrayBuffer): Promise<Output> {
-  const headers = { "content-type": type, "x-ahq-session": metaContent("ahq-session") };
-  const reply = await fetch(path, { method: "POST", headers, body, keepalive: isShort(body) }).catch(
-    (cause: unknown) => {
-      throw new ApiError("internal", "The workbench does not answer. Is its window or terminal still open?", { cause });
-    },
-  );
+  const reply = await post(path, type, body);
   // The contract gives the type of the reply; both ends are built from the same table.
   const value = (await reply.json()) as Output | ErrorReply;
-  if (isRefusal(value)) throw new ApiError(value.error.code, value.error.message);
+  if (isRefusal(value)) throw refusalOf(value);
   return value;
+}
+
+async function post(path: string, type: string, body: string | ArrayBuffer): Promise<Response> {
+  const headers = { "content-type": type, "x-ahq-session": metaContent("ahq-session") };
+  return fetch(path, { method: "POST", headers, body, keepalive: isShort(body) }).catch((cause: unknown) => {
+    throw new ApiError("internal", "The workbench does not answer. Is its window or terminal still open?", { cause });
+  });
+}
+
+function refusalOf({ error }: ErrorReply): ApiError {
+  return new ApiError(error.code, error.message);
 }
 
 // A short request outlives its page, so that the last words before a window closes still arrive; browsers refuse that to long ones.

@@ -24,7 +24,7 @@ test("ahq backup carries everything to another folder, and restore-backup keeps 
   const list = async () =>
     JSON.parse((await fresh("notes", "list", "--json")).stdout).map(({ title }: { title: string }) => title);
   expect(await list()).toEqual(["Mine"]);
-  expect((await fresh("restore-backup", name)).stdout).toBe(`${name} restored\n`);
+  expect((await fresh("restore-backup", name, "--replace")).stdout).toMatch(/ restored: notebook\.jsonl/);
   expect(await list()).toEqual(["Other"]);
 });
 

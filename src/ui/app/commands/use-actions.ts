@@ -49,6 +49,10 @@ export function useActions(show: (dialog: CommandDialog) => void): Actions {
       "quick-note": () => show("capture"),
       "new-window": () => void window.open(location.href),
       "add-package": () => chooseFiles(offer),
+      "show-backups": () => {
+        dispatch({ kind: "notebook-part", part: "sharing" });
+        dispatch({ kind: "go", screen: "notebook" });
+      },
       // Where the screen has no table of its own to give, the whole package is what can go out.
       export: () => {
         const button = document.getElementById(EXPORT_BUTTON_ID);

@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useEffect, useState } from "react";
-import type { BackupSummary } from "../../../api/backups.ts";
+import type { BackupSummary, RestoreMode } from "../../../api/backups.ts";
+import { describeFault } from "../../../core/dataset/fault.ts";
 import { callHost } from "../../shared/host-client.ts";
+import { beginAnew, reportOf } from "./begin-anew.ts";
 import classes from "./sharing-part.module.css";
 
 /** The automatic backups, each to be put in the place of what there is after a question. */
@@ -12,10 +14,12 @@ export function Backups(): ReactNode {
   useEffect(() => {
     callHost("listBackups", {}).then(setBackups, (error: Error) => setProblem(error.message));
   }, []);
-  const restore = (name: string) => {
-    // Whatever is on screen was read before: all of it begins anew.
-    callHost("restoreBackup", { name }).then(
-      () => location.reload(),
+  const restore = (name: string, mode: RestoreMode) => {
+    callHost("restoreBackup", { name, mode }).then(
+      (restored) => {
+        if (restored.kind === "refused") setProblem(restored.faults.map(describeFault).join(" "));
+        else beginAnew(reportOf(name, restored));
+      },
       (error: Error) => setProblem(error.message),
     );
   };
@@ -36,7 +40,10 @@ export function Backups(): ReactNode {
               <span className={classes.quiet}>{Math.ceil(size / 1024)} kB</span>
               {asked === name ? (
                 <>
-                  <Button size="compact-xs" color="red" onClick={() => restore(name)}>
+                  <Button size="compact-xs" onClick={() => restore(name, "add")}>
+                    Bring back what is missing here
+                  </Button>
+                  <Button size="compact-xs" color="red" onClick={() => restore(name, "replace")}>
                     Put it in the place of everything now
                   </Button>
                   <Button size="compact-xs" variant="default" onClick={() => setAsked(null)}>

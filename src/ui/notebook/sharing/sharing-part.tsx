@@ -11,6 +11,7 @@ import { useSettings } from "../../shared/use-settings.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import type { ArrangedNotes } from "../list/use-arranged-notes.ts";
 import { Backups } from "./backups.tsx";
+import { OwnFile } from "./own-file.tsx";
 import classes from "./sharing-part.module.css";
 
 interface SharingPartProps {
@@ -113,6 +114,7 @@ export function SharingPart({ arranged, powers }: SharingPartProps): ReactNode {
           ))}
         </Alert>
       )}
+      <OwnFile powers={powers} />
       <Backups />
     </div>
   );
