@@ -74,9 +74,9 @@ function commandItems(
   });
 }
 
-// The page hears these keys itself, in every host alike; the menu only shows them. A key without a modifier is left out: macOS would take it from the text fields.
+// The page hears these keys itself, in every host alike; the menu only shows them. A sign without a modifier is left out: macOS would take it from the text fields.
 function keysOf({ accelerator }: Command): MenuItemConstructorOptions {
-  return accelerator?.includes("+") ? { accelerator, registerAccelerator: false } : {};
+  return accelerator !== null && accelerator.length > 1 ? { accelerator, registerAccelerator: false } : {};
 }
 
 function recentItem({ recent, openPackage }: MenuContent): MenuItemConstructorOptions {

@@ -5,7 +5,15 @@ import { isStale } from "./is-stale.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 
-const SOURCES = ["src", "electron", "resources", "package.json", "electron.vite.config.ts", "vite.hosts.config.ts"];
+const SOURCES = [
+  "src",
+  "docs",
+  "electron",
+  "resources",
+  "package.json",
+  "electron.vite.config.ts",
+  "vite.hosts.config.ts",
+];
 const BUILT = ["out/page/index.html", "out/main/main.js", "out/preload/preload.cjs", "out/hosts/browser-mode.js"];
 
 /** Builds page and hosts where a source is younger than they are, after saying so; gives the exit code. */

@@ -21,6 +21,7 @@ const WHY = {
   react: "draws the page and the charts",
   "react-dom": "draws the page and the charts",
   "react-markdown": "shows a note's Markdown as React elements: raw HTML stays text, pictures are not fetched",
+  "remark-gfm": "reads the tables of the guide",
   saxes: "reads the XML of workbooks as a stream, without entities of its own",
   zod: "checks whatever comes in, at every border",
 };

@@ -5,15 +5,17 @@ import process from "node:process";
 import { buildWhereStale } from "./build-where-stale.mjs";
 import { ensureBrowser } from "./find-browser.mjs";
 
-// Writes a picture of every screen and state to out/screens, in both schemes and two sizes.
+// Writes a picture of every screen and state, in both schemes and two sizes; with --guide those that the pages of the guide show.
 const root = resolve(import.meta.dirname, "..");
-const env = { ...process.env, CHROME_PATH: ensureBrowser().path };
+const isForGuide = process.argv.includes("--guide");
+const folder = isForGuide ? "docs/guide/images" : "out/screens";
 const status = buildWhereStale("Building first…") || takeScreens();
-if (status === 0) console.log("The pictures are in out/screens.");
+if (status === 0) console.log(`The pictures are in ${folder}.`);
 process.exitCode = status;
 
 function takeScreens() {
-  rmSync(resolve(root, "out/screens"), { recursive: true, force: true });
+  rmSync(resolve(root, folder), { recursive: true, force: true });
+  const env = { ...process.env, CHROME_PATH: ensureBrowser().path, AHQ_SCREENS: isForGuide ? "guide" : "all" };
   const playwright = resolve(root, "node_modules/@playwright/test/cli.js");
   const args = [playwright, "test", "--config=tests/e2e/screens.config.ts"];
   return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env }).status ?? 1;

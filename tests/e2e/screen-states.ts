@@ -61,6 +61,11 @@ export const FRESH_STATES: readonly ScreenState[] = [
   { name: "views", address: `/explore?${FILTERED}`, shows: "Save view", steps: press("Views") },
   { name: "compare-empty", address: "/compare", shows: "Choose at least two states" },
   { name: "compare", address: FOUR_COMPARED, shows: "Only rows that differ" },
+  {
+    name: "compare-silent-monitors",
+    address: `/compare?${FILTERED}&compare=DE,HR,LV,SI`,
+    shows: "Only LV answers No practice",
+  },
   { name: "compare-differences", address: `${FOUR_COMPARED}&only=differences`, shows: "Only rows that differ" },
   {
     name: "compare-groups",
@@ -114,6 +119,14 @@ export const FRESH_STATES: readonly ScreenState[] = [
   },
   { name: "export", address: FOUR_COMPARED, shows: "Add to report", steps: press("Export") },
   { name: "report-empty", address: "/overview", shows: "Add a heading", steps: press("Report") },
+  { name: "guide", address: "/guide", shows: "Begin here" },
+  { name: "guide-page", address: "/guide?page=filter-language", shows: "Keys and values" },
+  {
+    name: "guide-search",
+    address: "/guide?page=compare",
+    shows: "Glossary",
+    steps: (page) => page.getByRole("textbox", { name: "Search the guide" }).fill("comparable"),
+  },
   { name: "palette", address: "/overview", shows: "The best 60", steps: (page) => page.keyboard.press("Control+k") },
   {
     name: "palette-found",

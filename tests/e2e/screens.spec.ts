@@ -23,6 +23,8 @@ const PLACES = {
   Tensions: { address: "/compare?by=tensions", shows: "To the notebook" },
   Notebook: { address: "/notebook", shows: "No questions yet" },
   Sources: { address: "/sources", shows: "Your data folder" },
+  Guide: { address: "/guide", shows: "Begin here" },
+  "A page of the guide": { address: "/guide?page=filter-language", shows: "Keys and values" },
 } as const;
 
 for (const scheme of ["light", "dark"] as const) {
@@ -45,8 +47,8 @@ for (const scheme of ["light", "dark"] as const) {
 test("every screen and every part of the sources has one first heading", async ({ workbench }) => {
   const page = await workbench.open();
   await expect(page.getByRole("table")).toBeVisible();
-  for (const screen of ["Overview", "Explore", "Compare", "Notebook", "Sources"]) {
-    await page.getByRole("navigation").getByRole("button", { name: screen }).click();
+  for (const screen of ["Overview", "Explore", "Compare", "Notebook", "Guide", "Sources"]) {
+    await page.getByRole("navigation", { name: "Screens" }).getByRole("button", { name: screen }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   }
   for (const tab of await page.getByRole("tab").all()) {

@@ -3,6 +3,7 @@ import {
   IconColumns3,
   IconFileDescription,
   IconFilter,
+  IconHelpCircle,
   IconLayoutGrid,
   IconMoon,
   IconNotebook,
@@ -25,6 +26,7 @@ const ICONS: Readonly<Record<Screen, typeof IconFilter>> = {
   compare: IconColumns3,
   notebook: IconNotebook,
   sources: IconFileDescription,
+  guide: IconHelpCircle,
 };
 
 const SCHEMES: Readonly<
@@ -38,6 +40,8 @@ const SCHEMES: Readonly<
   dark: { next: "auto", icon: IconMoon, name: "dark" },
 };
 
+const OF_THE_PACKAGE = (Object.keys(SCREENS) as Screen[]).filter((screen) => screen !== "guide");
+
 interface RailProps {
   readonly host: HostInfo;
   /** The screen that is shown. */
@@ -50,28 +54,29 @@ export const Rail = memo(function Rail({ host, screen: current }: RailProps): Re
   const { notes } = useNotes();
   const { settings, change } = useSettings();
   const scheme = SCHEMES[settings.colorScheme];
+  const item = (screen: Screen, count = 0) => {
+    const Icon = ICONS[screen];
+    return (
+      <UnstyledButton
+        key={screen}
+        className={classes.item}
+        aria-current={current === screen ? "page" : undefined}
+        title={nameWithKeys(SCREENS[screen], `go-${screen}`)}
+        onClick={() => dispatch({ kind: "go", screen })}
+      >
+        <Icon size={20} stroke={1.6} aria-hidden />
+        <span>
+          {SCREENS[screen]}
+          {count > 0 && <span className={classes.count}> {count}</span>}
+        </span>
+      </UnstyledButton>
+    );
+  };
   return (
     <nav className={classes.rail} aria-label="Screens">
-      {(Object.keys(SCREENS) as Screen[]).map((screen) => {
-        const Icon = ICONS[screen];
-        const count = screen === "notebook" ? notes.length : 0;
-        return (
-          <UnstyledButton
-            key={screen}
-            className={classes.item}
-            aria-current={current === screen ? "page" : undefined}
-            title={nameWithKeys(SCREENS[screen], `go-${screen}`)}
-            onClick={() => dispatch({ kind: "go", screen })}
-          >
-            <Icon size={20} stroke={1.6} aria-hidden />
-            <span>
-              {SCREENS[screen]}
-              {count > 0 && <span className={classes.count}> {count}</span>}
-            </span>
-          </UnstyledButton>
-        );
-      })}
+      {OF_THE_PACKAGE.map((screen) => item(screen, screen === "notebook" ? notes.length : 0))}
       <div className={classes.foot}>
+        {item("guide")}
         <Tooltip label={`Colours: ${scheme.name}`} position="right">
           <ActionIcon
             variant="subtle"

@@ -31,6 +31,7 @@ const NotebookScreen = lazy(() =>
 const SourcesScreen = lazy(() =>
   import("../sources/sources-screen.tsx").then((file) => ({ default: file.SourcesScreen })),
 );
+const GuideScreen = lazy(() => import("../guide/guide-screen.tsx").then((file) => ({ default: file.GuideScreen })));
 // Its editor is heavy, and most looks at a matrix open no response.
 const ResponsePanel = lazy(() =>
   import("../shared/response-panel.tsx").then((file) => ({ default: file.ResponsePanel })),
@@ -84,7 +85,7 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
             </Suspense>
           </main>
           <Suspense fallback={null}>
-            {workspace.detail !== null && <ResponsePanel detail={workspace.detail} />}
+            {workspace.detail !== null && workspace.screen !== "guide" && <ResponsePanel detail={workspace.detail} />}
           </Suspense>
         </div>
       </div>
@@ -126,5 +127,7 @@ function ScreenOf({ screen, host }: Pick<ShellProps, "host"> & { readonly screen
       return <NotebookScreen powers={host.powers} />;
     case "sources":
       return <SourcesScreen host={host} />;
+    case "guide":
+      return <GuideScreen />;
   }
 }

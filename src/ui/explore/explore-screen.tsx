@@ -2,10 +2,10 @@ import { SegmentedControl } from "@mantine/core";
 import { type KeyboardEvent, memo, type ReactNode, useMemo, useReducer } from "react";
 import type { HostPower } from "../../api/contract.ts";
 import type { Settings } from "../../api/settings.ts";
-import { stateColumns } from "../../core/analysis/comparison-columns.ts";
-import { evaluate, selectedRespondents } from "../../core/query/evaluate.ts";
+import { evaluate } from "../../core/query/evaluate.ts";
 import { wantedTexts } from "../../core/query/mark-terms.ts";
 import { sortedResponses } from "../../core/query/response-order.ts";
+import { comparePassing } from "../shared/compare-passing.ts";
 import { ExportButton } from "../shared/export/export-button.tsx";
 import { resultSources } from "../shared/export/result-sources.ts";
 import { useSettings } from "../shared/use-settings.tsx";
@@ -95,10 +95,7 @@ function CompareLink(): ReactNode {
   const { filter, reading } = workspace.view;
   const { respondents } = evaluate(dataset, filter, reading);
   const compare = () => {
-    const codes = selectedRespondents(dataset, evaluate(dataset, filter, reading)).map(({ code }) => code);
-    dispatch({ kind: "compare", comparison: { columns: stateColumns(codes) } });
-    dispatch({ kind: "compare-part", part: "table" });
-    dispatch({ kind: "go", screen: "compare" });
+    for (const action of comparePassing(dataset, workspace.view)) dispatch(action);
   };
   return (
     <button type="button" className={classes.link} disabled={respondents.count === 0} onClick={compare}>

@@ -4,6 +4,7 @@ import { parseFilter, printFilter } from "../../core/query/filter-text.ts";
 import { vocabularyOf } from "../../core/query/vocabulary.ts";
 import { parseAnalysis, printAnalysis } from "./analysis-address.ts";
 import { parseComparison, printComparison } from "./comparison-address.ts";
+import { guidePageOf } from "./guide-pages.ts";
 import {
   COMPARE_PARTS,
   type ComparePart,
@@ -16,7 +17,7 @@ import {
 } from "./workspace.ts";
 
 /** The address of a place, to be put behind `#`: `/explore?where=monitoring:yes&compare=BE,CZ`. */
-export function printAddress({ screen, view, detail, note, part, comparePart, notebookPart }: Place): string {
+export function printAddress({ screen, view, detail, note, part, comparePart, notebookPart, guide }: Place): string {
   const { filter, reading, comparison, analysis } = view;
   const parts: readonly (readonly [string, string])[] = [
     ["where", printFilter(filter)],
@@ -28,6 +29,7 @@ export function printAddress({ screen, view, detail, note, part, comparePart, no
     ["note", note ?? ""],
     ["part", part ?? ""],
     ["notebook", notebookPart === "notes" ? "" : notebookPart],
+    ["page", guide ?? ""],
   ];
   const query = new URLSearchParams(parts.filter(([, value]) => value !== "").map((part) => [...part])).toString();
   return `/${screen}${query === "" ? "" : `?${query}`}`;
@@ -50,6 +52,7 @@ export function parseAddress(address: string, dataset: Dataset): Place {
     part: parameters.get("part"),
     comparePart: comparePartOf(parameters.get("by") ?? ""),
     notebookPart: notebookPartOf(parameters.get("notebook") ?? ""),
+    guide: guidePageOf(parameters.get("page") ?? ""),
   };
 }
 

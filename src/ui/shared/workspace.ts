@@ -3,15 +3,17 @@ import { EMPTY_FILTER, type Filter, type Reading, type Term } from "../../core/q
 import { printFilter, sameTerm } from "../../core/query/filter-text.ts";
 import { type AnalysisChoice, FIRST_ANALYSIS } from "./analysis-choice.ts";
 import { type ComparisonSet, EMPTY_COMPARISON, withOwnColumnsOnly } from "./comparison-set.ts";
+import type { GuidePageId } from "./guide-pages.ts";
 import { joinSteps, type NoteStep } from "./note-steps.ts";
 
-/** The five screens, in the order of the rail. The one table of their names. */
+/** The screens, in the order of the rail. The one table of their names. */
 export const SCREENS = {
   overview: "Overview",
   explore: "Explore",
   compare: "Compare",
   notebook: "Notebook",
   sources: "Sources",
+  guide: "Guide",
 } as const;
 
 export type Screen = keyof typeof SCREENS;
@@ -70,6 +72,8 @@ export interface Workspace {
   readonly part: string | null;
   readonly comparePart: ComparePart;
   readonly notebookPart: NotebookPart;
+  /** The page of the guide that is open; null for its first. */
+  readonly guide: GuidePageId | null;
   readonly past: readonly HistoryStep[];
   readonly future: readonly HistoryStep[];
   readonly pending: PendingStep | null;
@@ -93,6 +97,7 @@ export type WorkspaceAction =
   | { readonly kind: "detail"; readonly detail: ResponseKey | null }
   | { readonly kind: "note"; readonly note: string | null }
   | { readonly kind: "part"; readonly part: string | null }
+  | { readonly kind: "guide"; readonly page: GuidePageId | null }
   | { readonly kind: "open"; readonly place: Place }
   | { readonly kind: "undo" }
   | { readonly kind: "redo" }
@@ -121,6 +126,7 @@ export const EMPTY_PLACE: Place = {
   part: null,
   comparePart: "table",
   notebookPart: "notes",
+  guide: null,
 };
 
 const LONGEST_HISTORY = 200;
@@ -160,6 +166,8 @@ export function reduceWorkspace(workspace: Workspace, action: WorkspaceAction): 
       return { ...workspace, note: action.note, notebookPart: action.note === null ? workspace.notebookPart : "notes" };
     case "part":
       return { ...workspace, part: action.part };
+    case "guide":
+      return { ...workspace, screen: "guide", guide: action.page ?? workspace.guide };
     case "open":
       return { ...changed(workspace, action.place.view), ...action.place };
     case "undo":

@@ -50,6 +50,7 @@ const PLACES: readonly Place[] = [
     part: "library",
     comparePart: "truth-table",
     notebookPart: "suggestions",
+    guide: "glossary",
   },
 ];
 

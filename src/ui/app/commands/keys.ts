@@ -30,9 +30,9 @@ export function isKeptByBrowsers(accelerator: string): boolean {
 
 /** The command that a key press asks for. Inside a text field the field's own keys come first: undo there is the field's undo. */
 export function commandOf(press: KeyPress, isInTextField: boolean): PageCommandId | null {
-  const isPlain = !press.ctrlKey && !press.metaKey && !press.altKey;
+  const isTyped = press.key.length === 1 && !press.ctrlKey && !press.metaKey && !press.altKey;
   const asked = COMMAND_IDS.filter(isPageCommandId).find((id) => {
-    if (isInTextField && (isPlain || id === "undo" || id === "redo")) return false;
+    if (isInTextField && (isTyped || id === "undo" || id === "redo")) return false;
     return matches(press, COMMANDS[id].accelerator);
   });
   return asked ?? null;

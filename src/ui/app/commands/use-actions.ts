@@ -1,12 +1,15 @@
 import { useMemo } from "react";
 import type { PageCommandId } from "../../../api/commands.ts";
 import { filesOfInput, type NamedFile, OPENED_NAMES } from "../../shared/chosen-files.ts";
+import { comparePassing } from "../../shared/compare-passing.ts";
 import { EXPORT_BUTTON_ID } from "../../shared/export/export-button.tsx";
+import { pageAbout } from "../../shared/guide-pages.ts";
 import { NEW_NOTE_INPUT_ID } from "../../shared/response-notes.tsx";
 import { useLibrary } from "../../shared/use-library.tsx";
 import { useNotes } from "../../shared/use-notes.tsx";
 import { useSettings } from "../../shared/use-settings.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
+import type { NotebookPart } from "../../shared/workspace.ts";
 import { FILTER_INPUT_ID } from "../search/search-box.tsx";
 
 export type Actions = Readonly<Record<PageCommandId, () => void>>;
@@ -15,9 +18,10 @@ export type CommandDialog = "palette" | "capture" | "shortcuts" | "diagnostics";
 
 /** What each command of the page does. */
 export function useActions(show: (dialog: CommandDialog) => void): Actions {
-  const { workspace, dispatch } = useWorkspace();
+  const { dataset, workspace, dispatch } = useWorkspace();
   const { addNote, sendWritten } = useNotes();
   const { offer } = useLibrary();
+  const { screen, view } = workspace;
   const hasDetail = workspace.detail !== null;
   const { settings, change } = useSettings();
   const { colorScheme, density } = settings;
@@ -26,12 +30,23 @@ export function useActions(show: (dialog: CommandDialog) => void): Actions {
       dispatch({ kind: "part", part });
       dispatch({ kind: "go", screen: "sources" });
     };
+    const goToNotebook = (part: NotebookPart) => {
+      dispatch({ kind: "notebook-part", part });
+      dispatch({ kind: "go", screen: "notebook" });
+    };
     return {
       "go-overview": () => dispatch({ kind: "go", screen: "overview" }),
       "go-explore": () => dispatch({ kind: "go", screen: "explore" }),
       "go-compare": () => dispatch({ kind: "go", screen: "compare" }),
       "go-notebook": () => dispatch({ kind: "go", screen: "notebook" }),
       "go-sources": () => dispatch({ kind: "go", screen: "sources" }),
+      "compare-filtered": () => {
+        for (const action of comparePassing(dataset, view)) dispatch(action);
+      },
+      "show-suggestions": () => goToNotebook("suggestions"),
+      "show-draft": () => goToNotebook("draft"),
+      "go-guide": () => dispatch({ kind: "go", screen: "guide" }),
+      "show-help": () => dispatch({ kind: "guide", page: pageAbout(screen) }),
       "manage-packages": () => goToPart("library"),
       // What is being written is a step of its own, and the first to be taken back.
       undo: () => {
@@ -65,7 +80,7 @@ export function useActions(show: (dialog: CommandDialog) => void): Actions {
       "show-shortcuts": () => show("shortcuts"),
       "copy-diagnostics": () => show("diagnostics"),
     };
-  }, [dispatch, addNote, sendWritten, offer, hasDetail, change, colorScheme, density, show]);
+  }, [dataset, view, dispatch, addNote, sendWritten, offer, screen, hasDetail, change, colorScheme, density, show]);
 }
 
 function chooseFiles(offer: (files: readonly NamedFile[]) => void): void {

@@ -5,6 +5,7 @@ import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
 import { printRef } from "../../../core/dataset/ref.ts";
 import type { Note } from "../../../core/notebook/note.ts";
+import { GUIDE_PAGE_IDS, GUIDE_PAGES } from "../../shared/guide-pages.ts";
 
 /** What the palette finds, in the order in which equally good ones stand, with the word beside each. */
 export const ENTRY_KINDS = {
@@ -16,6 +17,7 @@ export const ENTRY_KINDS = {
   code: "Code",
   note: "Note",
   view: "View",
+  guide: "Guide",
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_KINDS;
@@ -23,7 +25,7 @@ export type EntryKind = keyof typeof ENTRY_KINDS;
 /** Something that can be chosen in the palette. */
 export interface PaletteEntry {
   readonly kind: EntryKind;
-  /** A command's or note's or package's or view's id, or a Ref. */
+  /** The id of a command, note, package, view or page of the guide, or a Ref. */
   readonly id: string;
   readonly name: string;
   /** What else it is known by; empty where there is nothing to add. */
@@ -38,7 +40,7 @@ export interface PaletteContent {
   readonly views: readonly SavedView[];
 }
 
-/** Everything that can be chosen: the page's commands, the packages that can be opened, what the open one is made of, the notes, and the saved views. */
+/** Everything that can be chosen: the page's commands, the packages that can be opened, what the open one is made of, the notes, the saved views, and the guide. */
 export function paletteEntries({ dataset, notes, packages, views }: PaletteContent): readonly PaletteEntry[] {
   return [
     ...commandEntries(),
@@ -46,6 +48,7 @@ export function paletteEntries({ dataset, notes, packages, views }: PaletteConte
     ...datasetEntries(dataset),
     ...noteEntries(notes),
     ...views.map(({ id, name, address }) => ({ kind: "view", id, name, detail: readable(address) }) as const),
+    ...GUIDE_PAGE_IDS.map((id) => ({ kind: "guide", id, name: GUIDE_PAGES[id].title, detail: "guide, help" }) as const),
   ];
 }
 

@@ -32,7 +32,7 @@ interface PaletteProps {
   readonly onClose: () => void;
 }
 
-/** Finds commands, packages, states, questions, codes, notes and views by a few letters, and does what the chosen one is for. */
+/** Finds commands, packages, states, questions, codes, notes, views and pages of the guide by a few letters, and does what the chosen one is for. */
 export function Palette({ actions, onClose }: PaletteProps): ReactNode {
   const { dataset } = useWorkspace();
   const { notes } = useNotes();

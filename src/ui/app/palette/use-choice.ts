@@ -1,6 +1,7 @@
 import { isPageCommandId } from "../../../api/commands.ts";
 import type { SavedView } from "../../../api/saved-view.ts";
 import { parseAddress } from "../../shared/address.ts";
+import { guidePageOf } from "../../shared/guide-pages.ts";
 import { useLibrary } from "../../shared/use-library.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import type { Actions } from "../commands/use-actions.ts";
@@ -30,6 +31,8 @@ export function useChoice(actions: Actions, views: readonly SavedView[], onClose
         return isPageCommandId(entry.id) ? actions[entry.id]() : undefined;
       case "package":
         return open(entry.id);
+      case "guide":
+        return dispatch({ kind: "guide", page: guidePageOf(entry.id) });
       case "view":
         return openView(views.find(({ id }) => id === entry.id));
       default:
