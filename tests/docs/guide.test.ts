@@ -10,7 +10,7 @@ import { readPackageFiles } from "../../src/service/package-files.ts";
 import { placeOfLink } from "../../src/ui/guide/guide-links.ts";
 import { sectionsOf } from "../../src/ui/guide/guide-sections.ts";
 import { GUIDE_PAGE_IDS, GUIDE_PAGES, type GuidePageId, pageAbout } from "../../src/ui/shared/guide-pages.ts";
-import { SCREENS, type Screen } from "../../src/ui/shared/workspace.ts";
+import { SCREENS, type Screen } from "../../src/ui/shared/screens.ts";
 import { runCommand } from "../fixtures/run-command.ts";
 import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 

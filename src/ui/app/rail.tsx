@@ -13,10 +13,10 @@ import {
 import { memo, type ReactNode } from "react";
 import type { HostInfo } from "../../api/contract.ts";
 import type { Settings } from "../../api/settings.ts";
+import { SCREENS, type Screen } from "../shared/screens.ts";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useSettings } from "../shared/use-settings.tsx";
 import { usePackage } from "../shared/use-workspace.tsx";
-import { SCREENS, type Screen } from "../shared/workspace.ts";
 import { nameWithKeys } from "./commands/keys-here.ts";
 import classes from "./rail.module.css";
 

@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import type { HostInfo } from "../../api/contract.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
+import type { Screen } from "../shared/screens.ts";
 import { useNotesHistory } from "../shared/use-notes-history.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
-import type { Screen } from "../shared/workspace.ts";
 import { type CommandDialog, useActions } from "./commands/use-actions.ts";
 import { CrashBoundary } from "./failure/crash-boundary.tsx";
 import { FilterBar } from "./filter-bar.tsx";

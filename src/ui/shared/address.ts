@@ -5,6 +5,7 @@ import { vocabularyOf } from "../../core/query/vocabulary.ts";
 import { parseAnalysis, printAnalysis } from "./analysis-address.ts";
 import { parseComparison, printComparison } from "./comparison-address.ts";
 import { guidePageOf } from "./guide-pages.ts";
+import { SCREENS, type Screen } from "./screens.ts";
 import {
   COMPARE_PARTS,
   type ComparePart,
@@ -12,8 +13,6 @@ import {
   type NotebookPart,
   type Place,
   type ResponseKey,
-  SCREENS,
-  type Screen,
 } from "./workspace.ts";
 
 /** The address of a place, to be put behind `#`: `/explore?where=monitoring:yes&compare=BE,CZ`. */

@@ -1,4 +1,4 @@
-import type { Screen } from "./workspace.ts";
+import type { Screen } from "./screens.ts";
 
 interface GuidePage {
   /** The page's first heading. */

@@ -5,18 +5,7 @@ import { type AnalysisChoice, FIRST_ANALYSIS } from "./analysis-choice.ts";
 import { type ComparisonSet, EMPTY_COMPARISON, withOwnColumnsOnly } from "./comparison-set.ts";
 import type { GuidePageId } from "./guide-pages.ts";
 import { joinSteps, type NoteStep } from "./note-steps.ts";
-
-/** The screens, in the order of the rail. The one table of their names. */
-export const SCREENS = {
-  overview: "Overview",
-  explore: "Explore",
-  compare: "Compare",
-  notebook: "Notebook",
-  sources: "Sources",
-  guide: "Guide",
-} as const;
-
-export type Screen = keyof typeof SCREENS;
+import type { Screen } from "./screens.ts";
 
 /** The ways to compare, in their order. The one table of their names. */
 export const COMPARE_PARTS = {

@@ -4,8 +4,8 @@ import { type ReactNode, useState } from "react";
 import type { SavedView } from "../../../api/saved-view.ts";
 import { printFilter } from "../../../core/query/filter-text.ts";
 import { parseAddress } from "../../shared/address.ts";
+import { SCREENS } from "../../shared/screens.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
-import { SCREENS } from "../../shared/workspace.ts";
 import classes from "./views-menu.module.css";
 
 interface ViewLineProps {
