@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { lstat, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ApiError } from "../api/api-error.ts";
 import type { BackupSummary } from "../api/backups.ts";
@@ -6,6 +6,7 @@ import { describeFault } from "../core/dataset/fault.ts";
 import { type BackupContent, packBackup, readBackup } from "./backup-zip.ts";
 import { cannotStore, writeDurably } from "./durable-file.ts";
 import { isMissing, reasonOf } from "./file-error.ts";
+import { makeFolder } from "./make-folder.ts";
 import { lastChange, type OwnFiles, readOwnFiles, writeOwnFiles } from "./own-files.ts";
 import { removeStrayTemporaryFiles } from "./set-aside.ts";
 
@@ -54,7 +55,7 @@ export class BackupStore {
     const at = now.toISOString();
     const files = await readOwnFiles(this.#userData);
     if (files.size === 0) return;
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    await makeFolder(this.#folder, 0o700).catch((cause: unknown) => {
       throw cannotStore(this.#folder, reasonOf(cause), cause);
     });
     await writeDurably(join(this.#folder, nameOf(at)), packBackup({ at, files, packages: new Map() }));

@@ -8,7 +8,11 @@ export function errorCode(error: unknown): string | null {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }
 
-/** What went wrong, in the system's words. */
+/** What went wrong, in the system's words; which call failed on which temporary file is left out. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const code = errorCode(error);
+  return code !== null && error.message.startsWith(`${code}: `)
+    ? error.message.replace(/, \w+(?: '.*)?$/s, "")
+    : error.message;
 }

@@ -1,8 +1,9 @@
-import { link, lstat, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { link, lstat, readdir, readFile, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { isZipName } from "../formats/file-kind.ts";
 import { cannotStore, flushFolder, moveDurably, writeDurably } from "./durable-file.ts";
 import { isMissing, reasonOf } from "./file-error.ts";
+import { makeFolder } from "./make-folder.ts";
 import { removedAt, trashName } from "./package-trash.ts";
 import { safeFileName } from "./safe-file-name.ts";
 import { removeStrayTemporaryFiles } from "./set-aside.ts";
@@ -132,8 +133,7 @@ export class PackageStore {
 
 async function createFolder(folder: string): Promise<void> {
   try {
-    const created = await mkdir(folder, { recursive: true, mode: 0o700 });
-    if (created !== undefined) await flushFolder(dirname(folder));
+    if (await makeFolder(folder, 0o700)) await flushFolder(dirname(folder));
   } catch (cause) {
     throw cannotStore(folder, reasonOf(cause), cause);
   }

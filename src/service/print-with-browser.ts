@@ -91,6 +91,17 @@ async function run(program: string, args: readonly string[]): Promise<void> {
     child.once("error", (cause) => fail(new PrintFailed(`${program} does not start: ${cause.message}`, { cause })));
     child.once("close", done);
   });
-  if (code !== 0)
-    throw new PrintFailed(`${program} ended with ${code ?? "a signal"}: ${said.trim().split("\n").at(-1) ?? ""}`);
+  if (code !== 0) throw new PrintFailed(`No PDF was made. ${whyEnded(program, code, said)} ${WAY_OUT}`);
+}
+
+const WAY_OUT = "Or export HTML and print that from a browser.";
+
+// Chromium tells of its sandbox in lines of its log; what to do stands in none of them.
+function whyEnded(program: string, code: number | null, said: string): string {
+  if (/without --no-sandbox is not supported/.test(said))
+    return `${program} does not run as root, since its sandbox cannot start there: run this as an ordinary user.`;
+  if (/sandbox/i.test(said))
+    return `${program} could not start its sandbox: this system or container does not let it; run this elsewhere.`;
+  if (code === null) return `${program} was ended before it was done, after a minute at the latest: try again.`;
+  return `${program} ended with ${code}: try another one, named by CHROME_PATH.`;
 }

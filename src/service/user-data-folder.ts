@@ -1,8 +1,8 @@
-import { mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { isAbsolute, join, posix, resolve, win32 } from "node:path";
 import { cannotStore } from "./durable-file.ts";
 import { reasonOf } from "./file-error.ts";
+import { makeFolder } from "./make-folder.ts";
 
 const FOLDER_NAME = "AHQ Workbench";
 
@@ -24,7 +24,7 @@ export function userDataFolder(choice: DataFolderChoice): string {
 
 /** Creates the data folder where it is missing, for its user alone; one that is there keeps its mode. */
 export async function createUserDataFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+  await makeFolder(folder, 0o700).catch((cause: unknown) => {
     throw cannotStore(folder, reasonOf(cause), cause);
   });
 }

@@ -30,6 +30,20 @@ describe("printWithBrowser", () => {
     },
   );
 
+  test.skipIf(process.platform === "win32").each([
+    ["Running as root without --no-sandbox is not supported.", "does not run as root", "as an ordinary user"],
+    ["FATAL: No usable sandbox!", "could not start its sandbox", "run this elsewhere"],
+    ["Trace/breakpoint trap", "ended with 3", "CHROME_PATH"],
+  ])("says what happened and what to do, not what the browser logs: %s", async (log, happened, wayOut) => {
+    const program = join(await temporaryFolder(), "browser.sh");
+    await writeFile(program, `#!/bin/sh\necho '[13:ERROR:zygote.cc(103)] ${log}' >&2\nexit 3\n`);
+    await chmod(program, 0o700);
+    const { message } = await printWithBrowser(HTML, { CHROME_PATH: program }).catch((error: Error) => error);
+    for (const said of ["No PDF was made.", happened, wayOut, "Or export HTML and print that from a browser."])
+      expect(message).toContain(said);
+    expect(message).not.toContain("zygote");
+  });
+
   test("says what is missing where there is no browser", async () => {
     await expect(printWithBrowser(HTML, { PATH: await temporaryFolder() })).rejects.toThrow(
       "A PDF needs Chromium, Chrome or Edge",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Fault } from "../dataset/fault.ts";
 import { MEANING_ORDER } from "../dataset/meanings.ts";
 import { MEMBERSHIPS, REGIONS } from "../dataset/resources.ts";
+import { schemaFaults } from "../dataset/schema-faults.ts";
 
 const id = z
   .string()
@@ -126,15 +127,14 @@ export function parseMapping(
 ):
   | { readonly mapping: WideMapping; readonly faults?: never }
   | { readonly faults: readonly Fault[]; readonly mapping?: never } {
-  const fault = (column: string, found: string, expected: string): Fault => {
-    return { file, row: null, column, found, expected };
-  };
   try {
-    const result = mappingSchema.safeParse(JSON.parse(json.replace(/^\ufeff/, "")));
+    const parsed: unknown = JSON.parse(json.replace(/^\ufeff/, ""));
+    const result = mappingSchema.safeParse(parsed);
     if (result.success) return { mapping: result.data };
-    return { faults: result.error.issues.map(({ path, message }) => fault(path.join("."), "", message)) };
+    return { faults: schemaFaults(file, parsed, result.error.issues) };
   } catch (error) {
-    return { faults: [fault("", error instanceof Error ? error.message : String(error), "a JSON document")] };
+    const found = error instanceof Error ? error.message : String(error);
+    return { faults: [{ file, row: null, column: "", found, expected: "a JSON document" }] };
   }
 }
 

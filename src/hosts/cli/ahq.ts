@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import process from "node:process";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
-import { errorCode } from "../../service/file-error.ts";
+import { errorCode, reasonOf } from "../../service/file-error.ts";
 import { runCli } from "./run-cli.ts";
 import type { Output } from "./surroundings.ts";
 
@@ -14,7 +14,9 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   // Whoever reads us may stop early, as `head` does: nothing is left to do then.
   stream.on("error", (error) => {
     if (errorCode(error) === "EPIPE") process.exit(0);
-    throw error;
+    // Of messages that cannot be written there is nowhere left to tell.
+    if (stream !== process.stderr) process.stderr.write(`ahq: the output could not be written: ${reasonOf(error)}\n`);
+    process.exit(1);
   });
   const isTerminal = stream.isTTY === true;
   const isStyled = isTerminal && process.env.TERM !== "dumb" && (process.env.NO_COLOR ?? "") === "";

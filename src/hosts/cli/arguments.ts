@@ -37,6 +37,7 @@ export function readArguments(
   [least, most]: readonly [number, number],
 ): Arguments {
   const { values, positionals } = parse(given, options);
+  checkValues(values, options);
   if (!("help" in values) && positionals.length < least) throw new UsageError("an argument is missing");
   if (positionals.length > most) throw new UsageError(`"${positionals[most]}" is one argument too many`);
   const texts = (option: string): readonly string[] => {
@@ -55,8 +56,8 @@ export function readArguments(
 }
 
 function parse(given: readonly string[], options: OptionTable): ReturnType<typeof parseArgs> {
-  const config = Object.entries(options).map(([name, { value, isRepeatable }]) => {
-    return [name, { type: value === undefined ? "boolean" : "string", multiple: isRepeatable ?? false }] as const;
+  const config = Object.entries(options).map(([name, { value }]) => {
+    return [name, { type: value === undefined ? "boolean" : "string", multiple: value !== undefined }] as const;
   });
   try {
     return parseArgs({ args: joinValues(given, options), options: Object.fromEntries(config), allowPositionals: true });
@@ -65,6 +66,17 @@ function parse(given: readonly string[], options: OptionTable): ReturnType<typeo
     throw new UsageError(error instanceof Error ? (error.message.split(". ", 1)[0] ?? "") : String(error), {
       cause: error,
     });
+  }
+}
+
+// Of two values Node would take the last without a word, and an empty path would become another folder than the one that was meant.
+function checkValues(values: ReturnType<typeof parse>["values"], options: OptionTable): void {
+  for (const [name, { value, isRepeatable }] of Object.entries(options)) {
+    const given = [values[name]].flat().filter((one) => typeof one === "string");
+    if (given.length > 1 && isRepeatable !== true)
+      throw new UsageError(`--${name} is given ${given.length} times (${given.join(", ")}), expected once`);
+    if ((value === "FILE" || value === "FOLDER") && given.includes(""))
+      throw new UsageError(`--${name} is empty, expected a ${value.toLowerCase()}`);
   }
 }
 

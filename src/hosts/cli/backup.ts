@@ -5,7 +5,7 @@ import { printJson } from "./print-json.ts";
 import { writeLine } from "./surroundings.ts";
 import { writeTable } from "./text-table.ts";
 import { withService } from "./with-service.ts";
-import { writeOutputFile } from "./write-output-file.ts";
+import { checkFileName, writeOutputFile } from "./write-output-file.ts";
 
 /** `ahq backup` */
 export const backupCommand: Command = {
@@ -39,6 +39,7 @@ export const backupCommand: Command = {
       }
       return 0;
     }
+    checkFileName(out, "a backup", ["zip"]);
     const bytes = await withService(args, surroundings, (service) => service.backUp());
     await writeOutputFile(out, bytes, args.isGiven("force"));
     writeLine(stderr, `${out} written, ${bytes.length} bytes`);

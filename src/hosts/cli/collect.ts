@@ -12,7 +12,7 @@ import { readDraftFile } from "./read-draft-file.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 import { understood, writeUnderstood } from "./understood.ts";
 import { plainFault, writeFaults } from "./write-faults.ts";
-import { writeOutputFile } from "./write-output-file.ts";
+import { checkFileName, writeOutputFile } from "./write-output-file.ts";
 
 /** `ahq collect` */
 export const collectCommand: Command = {
@@ -30,13 +30,14 @@ export const collectCommand: Command = {
   },
   positionals: [1, 1000],
   run: async (args, surroundings) => {
+    const out = args.text("out");
+    if (out !== null) checkFileName(out, "a package", ["zip", "ahqz"]);
     const { collected, faults = [] } = await collect(args, surroundings);
     if (collected === undefined) {
       if (args.isGiven("json")) printJson(surroundings.stdout, { valid: false, faults: faults.map(plainFault) });
       else writeFaults(surroundings.stdout, surroundings.stderr, faults);
       return 1;
     }
-    const out = args.text("out");
     if (out !== null) await writeOutputFile(out, zipPackage(packageFiles(collected.dataset)), args.isGiven("force"));
     if (args.isGiven("json")) printJson(surroundings.stdout, plain(collected, out));
     else writeForReading(surroundings, collected, out);

@@ -19,7 +19,7 @@ import { readDraftFile } from "./read-draft-file.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 import { writeTable } from "./text-table.ts";
 import { withService } from "./with-service.ts";
-import { writeOutputFile } from "./write-output-file.ts";
+import { checkFileName, writeOutputFile } from "./write-output-file.ts";
 
 type Action = (args: Arguments, surroundings: Surroundings, service: Service) => Promise<void>;
 
@@ -118,7 +118,9 @@ async function checkDraft(args: Arguments, { stdout, stderr }: Surroundings, ser
 
 async function exportDraft(args: Arguments, surroundings: Surroundings, service: Service): Promise<void> {
   const out = args.text("out") ?? "-";
-  const format = DRAFT_FORMATS[readFormat(args, out)];
+  const id = readFormat(args, out);
+  if (out !== "-") checkFileName(out, id, [id]);
+  const format = DRAFT_FORMATS[id];
   const { draft } = await draftNamed(args, service);
   const { bytes, faults } = await format.write(draft);
   if (bytes === undefined)

@@ -18,7 +18,7 @@ import { libraryOf, openPackage } from "./open-package.ts";
 import { printJson } from "./print-json.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 import { withService } from "./with-service.ts";
-import { writeOutputFile } from "./write-output-file.ts";
+import { checkFileName, writeOutputFile } from "./write-output-file.ts";
 
 const FORMATS = PACKAGE_FORMAT_IDS.join("|");
 
@@ -63,7 +63,14 @@ function chosen(args: Arguments): { readonly format: PackageFormat; readonly out
   if (id === undefined)
     throw new UsageError(`--format${given === null ? " is missing" : ` ${given}`}: expected one of ${FORMATS}`);
   if (out === null) throw new UsageError("export-package needs --out FILE");
-  return { format: PACKAGE_FORMATS[id], out };
+  const format: PackageFormat = PACKAGE_FORMATS[id];
+  checkFileName(out, `${format.label} (--format ${id})`, extensionsOf(format));
+  return { format, out };
+}
+
+function extensionsOf({ extension, beside }: PackageFormat): readonly string[] {
+  if (extension === "zip") return ["zip", "ahqz"];
+  return beside === undefined ? [extension] : [extension, "zip"];
 }
 
 /** What is to be written, by path. */

@@ -10,7 +10,7 @@ import type { Command } from "./command.ts";
 import { faultLines, readGridFile, readMappingFile } from "./read-table-file.ts";
 import { type Output, writeLine } from "./surroundings.ts";
 import { writeTable } from "./text-table.ts";
-import { writeOutputFile } from "./write-output-file.ts";
+import { checkFileName, writeOutputFile } from "./write-output-file.ts";
 
 /** `ahq map` */
 export const mapCommand: Command = {
@@ -31,13 +31,14 @@ export const mapCommand: Command = {
   positionals: [1, 1],
   run: async (args, { stdout, stderr }) => {
     const [path = ""] = args.positionals;
+    const out = args.text("out");
+    if (out !== null) checkFileName(out, "a mapping", ["json"]);
     const given = args.text("mapping");
     const before = given === null ? null : await readMappingFile(given);
     const notify = (notice: string) => writeLine(stderr, notice);
     const grid = await readGridFile(path, args.text("sheet"), before?.sheet, notify);
     const mapping = before === null ? proposeMapping(grid) : extendMapping(grid, before);
     const applied = applyMapping(grid, mapping);
-    const out = args.text("out");
     if (out !== null)
       await writeOutputFile(out, new TextEncoder().encode(printMapping(mapping)), args.isGiven("force"));
     if (args.isGiven("json")) stdout.write(printMapping(mapping));

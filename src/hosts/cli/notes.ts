@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { basename } from "node:path";
 import { CONTRACT, type MethodInput } from "../../api/contract.ts";
+import { schemaFaults } from "../../core/dataset/schema-faults.ts";
 import { EMPTY_FIELDS, type Note } from "../../core/notebook/note.ts";
 import { activeNotes } from "../../core/notebook/notebook.ts";
 import { readSharedNotebook } from "../../core/notebook/shared-notebook.ts";
@@ -14,7 +15,7 @@ import { writeHistory, writeNote, writeNotes } from "./print-note.ts";
 import { readJsonFile, refusedFile } from "./read-draft-file.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 import { withService } from "./with-service.ts";
-import { writeOutputFile } from "./write-output-file.ts";
+import { checkFileName, writeOutputFile } from "./write-output-file.ts";
 
 interface Action {
   /** How many notes, or files, it names. */
@@ -159,11 +160,12 @@ async function showHistory(args: Arguments, surroundings: Surroundings): Promise
 
 async function exportNotes(args: Arguments, surroundings: Surroundings): Promise<void> {
   const [, ...given] = args.positionals;
+  const out = args.text("out");
+  if (out !== null) checkFileName(out, "a notebook", ["json"]);
   const shared = await withService(args, surroundings, async (service) => {
     const notes = await service.listNotes({});
     return await service.exportNotes(given.length === 0 ? {} : { ids: given.map((id) => noteNamed(id, notes).id) });
   });
-  const out = args.text("out");
   if (out === null) return printJson(surroundings.stdout, shared);
   await writeOutputFile(out, new TextEncoder().encode(`${JSON.stringify(shared)}\n`), args.isGiven("force"));
   writeLine(surroundings.stderr, `${out} written, notes: ${shared.notes.length}`);
@@ -184,8 +186,11 @@ async function mergeNotes(args: Arguments, surroundings: Surroundings): Promise<
 async function store(service: Service, edit: MethodInput<"editNote">["edit"]): Promise<Note> {
   const checked = CONTRACT.editNote.input.safeParse({ edit });
   if (checked.success) return await service.editNote(checked.data);
-  const faults = checked.error.issues.map(({ path, message }) => `${path.slice(1).join(".")}: ${message}`);
-  throw new InputError(`the note cannot be stored: ${faults.join("; ")}`);
+  const faults = schemaFaults("", { edit }, checked.error.issues);
+  const said = faults.map(
+    ({ column, found, expected }) => `--${column.split(".")[2] ?? column} ${found}: expected ${expected}`,
+  );
+  throw new InputError(`the note cannot be stored: ${said.join("; ")}`);
 }
 
 function noteOf(args: Arguments, notebook: readonly Note[]): Note {

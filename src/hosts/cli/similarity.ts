@@ -67,6 +67,8 @@ export const similarityCommand: Command = {
     if (pair !== null) {
       if (form !== "reading" && form !== "json")
         throw new UsageError("--pair is for reading or --json: it makes no file");
+      const unheeded = ["matrix", "respondents", "where"].find((option) => args.isGiven(option));
+      if (unheeded !== undefined) throw new UsageError(`--pair and --${unheeded} exclude each other`);
       showPair(args, surroundings, dataset, { respondents: pair, questions, measure, weights, threshold }, pair);
       return 0;
     }

@@ -18,7 +18,7 @@ import { InputError, UsageError } from "./cli-error.ts";
 import { jsonText } from "./print-json.ts";
 import { readWord } from "./read-option.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
-import { writeOutputFile } from "./write-output-file.ts";
+import { checkFileName, writeOutputFile } from "./write-output-file.ts";
 
 /** What follows the usage of a command whose table can be exported. */
 export const TABLE_EXPORT_USAGE = "[--format FORMAT] [--out FILE [--force]]";
@@ -42,7 +42,12 @@ export type TableForm = ExportFormId | "reading";
 export function readTableForm(args: Arguments, { stdout }: Surroundings): TableForm {
   const out = outFile(args);
   const given = args.text("format") ?? (args.isGiven("json") ? "json" : out === null ? null : extname(out).slice(1));
-  if (given === null) return "reading";
+  if (args.isGiven("json") && given?.toLowerCase() !== "json")
+    throw new UsageError(`--json and --format ${given} exclude each other`);
+  if (given === null) {
+    checkFormatOptions(args, "reading");
+    return "reading";
+  }
   const format = EXPORT_FORM_IDS.find((known) => known === given.toLowerCase());
   if (format === undefined) {
     const asked = args.text("format") === null ? `--out ${out}: no format is known by this name` : `--format ${given}`;
@@ -50,8 +55,24 @@ export function readTableForm(args: Arguments, { stdout }: Surroundings): TableF
   }
   if (EXPORT_FORMS[format].isBinary && out === null && stdout.isTerminal)
     throw new UsageError(`${format} is nothing for a terminal: give --out FILE, or pipe it into a program`);
+  if (out !== null) checkFileName(out, format, [format]);
   readOptions(args);
+  checkFormatOptions(args, format);
   return format;
+}
+
+const OPTIONS_OF_FORMATS: Readonly<Record<string, readonly TableForm[]>> = {
+  separator: ["csv"],
+  bom: ["csv"],
+  orientation: ["docx", "html", "pdf"],
+  "data-only": ["csv", "tsv"],
+};
+
+// An option that the form does not heed would be passed over without a word.
+function checkFormatOptions(args: Arguments, form: TableForm): void {
+  for (const [option, forms] of Object.entries(OPTIONS_OF_FORMATS))
+    if (args.isGiven(option) && !forms.includes(form))
+      throw new UsageError(`--${option} is for ${forms.join(", ")} alone: give --format`);
 }
 
 /** The part of a dataset that an export takes: what a state withheld goes to the network alone. */

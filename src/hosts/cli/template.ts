@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { followUpDraft } from "../../core/collection/draft-of-package.ts";
 import { addresseeCode } from "../../core/collection/draft-respondents.ts";
@@ -14,6 +13,8 @@ import type { TemplateBook } from "../../core/collection/template-book.ts";
 import { MEANINGS } from "../../core/dataset/meanings.ts";
 import { printDraft, type QueryDraft } from "../../core/notebook/query-draft.ts";
 import { writeResponseWorkbook } from "../../formats/write-response-workbook.ts";
+import { reasonOf } from "../../service/file-error.ts";
+import { makeFolder } from "../../service/make-folder.ts";
 import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
@@ -21,7 +22,7 @@ import { openPackage } from "./open-package.ts";
 import { readDraftFile, readQuestionsFile } from "./read-draft-file.ts";
 import { readWord } from "./read-option.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
-import { writeOutputFile } from "./write-output-file.ts";
+import { checkFileName, writeOutputFile } from "./write-output-file.ts";
 
 const BLANK_ROWS = 40;
 
@@ -50,11 +51,12 @@ export const templateCommand: Command = {
     if (out === null) throw new UsageError("--out is missing");
     if (args.isGiven("each") && args.isGiven("respondent"))
       throw new UsageError("--each and --respondent exclude each other");
+    if (!args.isGiven("each")) checkFileName(out, "a workbook or a draft", ["xlsx", "json"]);
     const layout = readWord(args, "layout", TEMPLATE_LAYOUTS);
     const draft = await draftOfArguments(args, surroundings);
     if (args.isGiven("questions")) writeUnderstood(surroundings, draft);
     for (const { path, bytes } of outputs(args, draft, layout, out)) {
-      if (args.isGiven("each")) await makeFolder(out);
+      if (args.isGiven("each")) await makeOutputFolder(out);
       await writeOutputFile(path, bytes, args.isGiven("force"));
       writeLine(surroundings.stderr, `${path} written`);
     }
@@ -116,8 +118,8 @@ function writeUnderstood({ stderr }: Surroundings, draft: QueryDraft): void {
   }
 }
 
-async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true }).catch((cause: unknown) => {
-    throw new InputError(`the folder ${path} could not be made`, { cause });
+async function makeOutputFolder(path: string): Promise<void> {
+  await makeFolder(path).catch((cause: unknown) => {
+    throw new InputError(`the folder ${path} could not be made: ${reasonOf(cause)}`, { cause });
   });
 }

@@ -1,8 +1,37 @@
 import { link, rm } from "node:fs/promises";
+import { extname } from "node:path";
 import { ApiError } from "../../api/api-error.ts";
 import { temporaryPath, writeDurably, writeNewFile } from "../../service/durable-file.ts";
 import { errorCode, reasonOf } from "../../service/file-error.ts";
-import { InputError } from "./cli-error.ts";
+import { InputError, UsageError } from "./cli-error.ts";
+
+const KNOWN_EXTENSIONS = [
+  "ahqz",
+  "csv",
+  "docx",
+  "html",
+  "json",
+  "md",
+  "pdf",
+  "png",
+  "qdc",
+  "svg",
+  "tsv",
+  "xlsx",
+  "zip",
+];
+
+/**
+ * Refuses, as a UsageError, a file name that says another format than the one that would be written, and `-`, which would be a file of that name.
+ * A name whose ending is no known format's says nothing, and passes.
+ */
+export function checkFileName(out: string, what: string, expected: readonly string[]): void {
+  const ending = extname(out).slice(1).toLowerCase();
+  const isOther = KNOWN_EXTENSIONS.includes(ending) && !expected.includes(ending);
+  if (!isOther && out !== "-") return;
+  const wanted = expected.map((extension) => `.${extension}`).join(" or ");
+  throw new UsageError(`--out ${out}: ${what} goes into a file, expected a name that ends in ${wanted}`);
+}
 
 /**
  * Writes a result whole or not at all, through a temporary file beside it.

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { chmod, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, mkdtemp, open, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "vite";
@@ -50,6 +51,17 @@ describe("the built program", () => {
   test("ends with 1 for bad input and with 2 for wrong usage", () => {
     expect(run("respondents", "--where", "monitoring:maybe").status).toBe(1);
     expect(run("respondents", "--were", "monitoring:yes").status).toBe(2);
+  });
+
+  test.skipIf(!existsSync("/dev/full"))("says in one line that its output could not be written", async () => {
+    const full = await open("/dev/full", "w");
+    const given = [program, "respondents", "--json"];
+    const { status, stderr } = spawnSync(process.execPath, given, { stdio: ["ignore", full.fd, "pipe"] });
+    await full.close();
+    expect([status, String(stderr)]).toEqual([
+      1,
+      "ahq: the output could not be written: ENOSPC: no space left on device\n",
+    ]);
   });
 
   test("writes a whole workbook into a pipe, the same at another run", () => {

@@ -104,7 +104,7 @@ describe("ahq notes", () => {
     expect(await json("show", id)).toMatchObject({ priority: "high", due: "2026-02-14", author: "Ana" });
     await notes(["edit", id, "--due", ""]);
     expect(await json("show", id)).toMatchObject({ priority: "high", due: null });
-    expect((await notes(["edit", id, "--due", "soon"])).stderr).toContain("fields.due");
+    expect((await notes(["edit", id, "--due", "soon"])).stderr).toContain('--due "soon": expected a day as YYYY-MM-DD');
     expect((await notes(["edit", id, "--priority", "top"])).stderr).toContain("expected one of low, normal, high");
   });
 
@@ -170,7 +170,7 @@ describe("ahq notes", () => {
     const { notes } = await notebook();
     const { code, stderr } = await notes(["add", "--title", "  "]);
     expect(code).toBe(1);
-    expect(stderr).toContain("fields.title: a title of at least one character");
+    expect(stderr).toContain('--title "  ": expected text that is not empty');
   });
 
   test.each([
