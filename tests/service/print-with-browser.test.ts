@@ -38,7 +38,10 @@ describe("printWithBrowser", () => {
     const program = join(await temporaryFolder(), "browser.sh");
     await writeFile(program, `#!/bin/sh\necho '[13:ERROR:zygote.cc(103)] ${log}' >&2\nexit 3\n`);
     await chmod(program, 0o700);
-    const { message } = await printWithBrowser(HTML, { CHROME_PATH: program }).catch((error: Error) => error);
+    const message = await printWithBrowser(HTML, { CHROME_PATH: program }).then(
+      () => "",
+      (error: Error) => error.message,
+    );
     for (const said of ["No PDF was made.", happened, wayOut, "Or export HTML and print that from a browser."])
       expect(message).toContain(said);
     expect(message).not.toContain("zygote");
