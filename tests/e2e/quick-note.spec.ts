@@ -94,6 +94,49 @@ test("marked words bring the sentence that they stand in", async ({ workbench })
   expect(quoted.length).toBeGreaterThan(marked.length + 10);
 });
 
+test("what a question cites leads back to it wherever it is shown", async ({ workbench }) => {
+  const page = await workbench.open();
+  await page.locator('[data-cell="0:3"]').focus();
+  for (const title of ["Which networks?", "Since when?"]) {
+    await page.keyboard.press("n");
+    await expect(dialogOf(page)).toBeVisible();
+    await page.keyboard.type(title);
+    await page.keyboard.press("Control+Enter");
+    await expect(dialogOf(page)).toBeHidden();
+  }
+  const mark = (name: string) => page.getByRole("button", { name, exact: true });
+  const ofResponse = mark("2 follow-up questions about 3.4 BE");
+  await expect(ofResponse).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Yes has 2 follow-up questions" })).toBeFocused();
+  await goTo(page, "/compare?compare=BE,NL");
+  await expect(ofResponse).toHaveCount(1);
+  await goTo(page, "/explore");
+  await expect(ofResponse).toHaveCount(1);
+
+  // A state and a question are cited from what shows them.
+  await goTo(page, "/compare?compare=BE,NL");
+  for (const [cell, title] of [
+    ['[data-heading="BE"]', "Who in Belgium?"],
+    ['tr:has-text("3.4") > th > div > [data-cell]', "Which services?"],
+  ] as const) {
+    await page.locator(cell).first().focus();
+    await page.keyboard.press("n");
+    await expect(dialogOf(page)).toBeVisible();
+    await page.keyboard.type(title);
+    await page.keyboard.press("Enter");
+    await expect(dialogOf(page)).toBeHidden();
+  }
+  await expect(mark("1 follow-up question about Belgium")).toHaveCount(1);
+  await goTo(page, "/overview?response=3.4/BE");
+  await expect(mark("1 follow-up question about Belgium")).toHaveCount(1);
+  await expect(page.getByRole("button", { name: /^1 follow-up question about 3\.4 / })).toHaveCount(2);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  await ofResponse.click();
+  await page.getByRole("menuitem", { name: /^Which networks\?/ }).click();
+  await expect(page.getByLabel("Question", { exact: true })).toHaveValue("Which networks?");
+});
+
 for (const scheme of ["light", "dark"] as const) {
   test(`axe finds nothing in the dialog in the ${scheme} scheme`, async ({ workbench }) => {
     const page = await workbench.open();

@@ -36,9 +36,25 @@ export function citationLabel(dataset: Dataset, link: NoteLink): string {
   return ref === null || digestOf(dataset, ref) === null ? link.ref : labelOf(dataset, ref);
 }
 
-/** The notes that cite a Ref. */
-export function notesCiting(notes: readonly Note[], ref: string): readonly Note[] {
-  return notes.filter((note) => note.links.some((link) => link.ref === ref));
+/** Finds the notes that cite a Ref, in their order. What is cited where is gathered with the first question. */
+export function citingNotes(notes: readonly Note[]): (ref: string) => readonly Note[] {
+  const byRef = new Map<string, Note[]>();
+  let isGathered = false;
+  return (ref) => {
+    if (!isGathered) for (const note of notes) for (const cited of refsOf(note)) pushTo(byRef, cited, note);
+    isGathered = true;
+    return byRef.get(ref) ?? [];
+  };
+}
+
+function refsOf({ links }: Note): ReadonlySet<string> {
+  return new Set(links.map(({ ref }) => ref));
+}
+
+function pushTo(byRef: Map<string, Note[]>, ref: string, note: Note): void {
+  const own = byRef.get(ref);
+  if (own === undefined) byRef.set(ref, [note]);
+  else own.push(note);
 }
 
 function labelOf(dataset: Dataset, ref: Ref): string {

@@ -6,6 +6,7 @@ import type { Question, Respondent } from "../../core/dataset/resources.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
 import { MeaningMark } from "../shared/meaning-mark.tsx";
 import { NetworkMark } from "../shared/network-mark.tsx";
+import { Noted, NotesHint, NotesMark } from "../shared/notes-mark.tsx";
 import type { ResponseKey } from "../shared/workspace.ts";
 import classes from "./response-matrix.module.css";
 
@@ -22,27 +23,25 @@ interface MatrixRowProps {
   readonly open: string | null;
   /** Whether a press of the tab key comes to its first cell. */
   readonly isFirstStop: boolean;
-  /** The Refs that notes cite. */
-  readonly cited: ReadonlySet<string>;
   /** Told the response to open; null to close the one that is. */
   readonly onChoose: (detail: ResponseKey | null) => void;
 }
 
 /** A state with its answer to each question. */
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNode {
-  const { dataset, respondent, row, questions, passes, passing, open, isFirstStop, cited, onChoose } = props;
+  const { dataset, respondent, row, questions, passes, passing, open, isFirstStop, onChoose } = props;
   const index = indexOf(dataset);
   const { code, name } = respondent;
+  const ofState = printRef({ kind: "respondent", packageId: dataset.info.name, id: code });
   const passed = new Set(passing.split(" "));
   return (
     <tr data-passes={passes} aria-rowindex={row + 2}>
-      <th
-        scope="row"
-        title={name}
-        data-cites={printRef({ kind: "respondent", packageId: dataset.info.name, id: code })}
-      >
+      <th scope="row" title={name} data-cites={ofState}>
         <span className={classes.code}>{code}</span> <span className={classes.name}>{name}</span>{" "}
         <span className={classes.lock}>
+          <span className={classes.stateNotes}>
+            <NotesMark cites={ofState} />
+          </span>
           <NetworkMark respondent={respondent} />
         </span>
       </th>
@@ -52,26 +51,23 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNo
         const ref = responseRef(dataset, id, code);
         return (
           <td key={id} data-ground={index.meaning(id, code)} data-passes={passed.has(id)}>
-            <button
-              type="button"
-              className={classes.cell}
-              data-cell={`${row}:${column}`}
-              data-cites={ref}
-              tabIndex={isOpen || (isFirstStop && column === 0) ? 0 : -1}
-              aria-pressed={isOpen}
-              onClick={() => onChoose(isOpen ? null : { question: id, respondent: code })}
-            >
-              <MeaningMark
-                meaning={index.meaning(id, code)}
-                label={valueLabel(dataset, index.answerVariable(id).id, answer)}
-              />
-              {cited.has(ref) && (
-                <span className={classes.noted} title="Has a follow-up question">
-                  <span aria-hidden>✎</span>
-                  <span className={classes.hidden}>has a follow-up question</span>
-                </span>
-              )}
-            </button>
+            <Noted cites={ref} isTabStop={false}>
+              <button
+                type="button"
+                className={classes.cell}
+                data-cell={`${row}:${column}`}
+                data-cites={ref}
+                tabIndex={isOpen || (isFirstStop && column === 0) ? 0 : -1}
+                aria-pressed={isOpen}
+                onClick={() => onChoose(isOpen ? null : { question: id, respondent: code })}
+              >
+                <MeaningMark
+                  meaning={index.meaning(id, code)}
+                  label={valueLabel(dataset, index.answerVariable(id).id, answer)}
+                />
+                <NotesHint cites={ref} />
+              </button>
+            </Noted>
           </td>
         );
       })}

@@ -4,8 +4,8 @@ import { countMeanings } from "../../core/analysis/completeness.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { printRef } from "../../core/dataset/ref.ts";
 import { evaluate, type Selection } from "../../core/query/evaluate.ts";
+import { NotesMark } from "../shared/notes-mark.tsx";
 import { useCellKeys } from "../shared/use-cell-keys.ts";
-import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import type { ResponseKey } from "../shared/workspace.ts";
 import { MatrixRow } from "./matrix-row.tsx";
@@ -15,11 +15,9 @@ import { useRowsInSight } from "./use-rows-in-sight.ts";
 /** States x questions: each cell says the answer by sign, word and ground; states that the filter leaves out stay visible, faint. */
 export function ResponseMatrix(): ReactNode {
   const { dataset, workspace, dispatch } = useWorkspace();
-  const { notes } = useNotes();
   const { respondents } = dataset;
   const { detail, view } = workspace;
   const selection = evaluate(dataset, view.filter, view.reading);
-  const cited = useMemo(() => new Set(notes.flatMap((note) => note.links.map((link) => link.ref))), [notes]);
   const counted = useMemo(() => countMeanings(dataset), [dataset]);
   const questions = useMemo(() => counted.map(({ question }) => question), [counted]);
   const places = useMemo(() => placesOf(dataset), [dataset]);
@@ -45,7 +43,9 @@ export function ResponseMatrix(): ReactNode {
                 title={question.wording}
                 data-cites={printRef({ kind: "question", packageId: dataset.info.name, id: question.id })}
               >
-                <span className={classes.number}>{question.id}</span> {question.label}
+                <span className={classes.number}>{question.id}</span>{" "}
+                <NotesMark cites={printRef({ kind: "question", packageId: dataset.info.name, id: question.id })} />{" "}
+                {question.label}
                 <MeaningBar counts={counts} of={of} colourOf={(meaning) => `var(--meaning-${meaning})`} />
               </th>
             ))}
@@ -60,7 +60,7 @@ export function ResponseMatrix(): ReactNode {
             return (
               <MatrixRow
                 key={respondent.code}
-                {...{ dataset, respondent, row, questions, passes, cited }}
+                {...{ dataset, respondent, row, questions, passes }}
                 passing={passes ? passingQuestions(questions, places, respondent.code, selection) : ""}
                 open={detail?.respondent === respondent.code ? detail.question : null}
                 isFirstStop={detail === null && row === 0}

@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { responseRef } from "../../core/dataset/ref.ts";
-import { cite, notesCiting } from "../../core/notebook/citation.ts";
+import { cite } from "../../core/notebook/citation.ts";
 import { NOTE_STATUSES } from "../../core/notebook/note.ts";
 import classes from "./response-notes.module.css";
 import { useNotes } from "./use-notes.tsx";
@@ -20,10 +20,10 @@ export function ResponseNotes({
   readonly detail: ResponseKey;
 }): ReactNode {
   const { dispatch } = useWorkspace();
-  const { notes, addNote } = useNotes();
+  const { citing, addNote } = useNotes();
   const [title, setTitle] = useState("");
   const ref = responseRef(dataset, detail.question, detail.respondent);
-  const about = notesCiting(notes, ref);
+  const about = citing(ref);
 
   const add = (event: FormEvent) => {
     event.preventDefault();

@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronLeft, IconChevronRight, IconChevronUp, Icon
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
-import { responseRef } from "../../core/dataset/ref.ts";
+import { printRef, responseRef } from "../../core/dataset/ref.ts";
 import { responseCitation } from "../../core/export/response-citation.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
 import { CopyButton } from "./copy-button.tsx";
@@ -11,6 +11,7 @@ import { CopyToEdit } from "./copy-to-edit.tsx";
 import { Locator } from "./locator.tsx";
 import { MeaningMark } from "./meaning-mark.tsx";
 import { NetworkMark } from "./network-mark.tsx";
+import { NotesMark } from "./notes-mark.tsx";
 import { ResponseCodes } from "./response-codes.tsx";
 import { ResponseEditor } from "./response-editor.tsx";
 import { ResponseNotes } from "./response-notes.tsx";
@@ -42,9 +43,11 @@ export function ResponsePanel({ detail }: { readonly detail: ResponseKey }): Rea
           <h2>
             {index.respondent(respondent).name} <span className={classes.code}>{respondent}</span>{" "}
             <NetworkMark respondent={index.respondent(respondent)} />
+            <NotesMark cites={printRef({ kind: "respondent", packageId: dataset.info.name, id: respondent })} />
           </h2>
           <p>
-            {question} {index.question(question).label}
+            {question} {index.question(question).label}{" "}
+            <NotesMark cites={printRef({ kind: "question", packageId: dataset.info.name, id: question })} />
           </p>
         </div>
         <Neighbours dataset={dataset} detail={detail} />

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { citingNotes } from "../../core/notebook/citation.ts";
 import { EMPTY_FIELDS, type Note, type NoteFields } from "../../core/notebook/note.ts";
 import { activeNotes, type NotebookEdit } from "../../core/notebook/notebook.ts";
 import { callHost } from "./host-client.ts";
@@ -9,6 +10,8 @@ import { useSettings } from "./use-settings.tsx";
 interface NotesAccess {
   readonly notes: readonly Note[];
   readonly trash: readonly Note[];
+  /** The notes that cite a Ref or a view, the latest change first. */
+  readonly citing: (ref: string) => readonly Note[];
   readonly state: NotesState;
   /** Adds a note and gives its id at once; the save goes on behind. */
   readonly addNote: (fields: Partial<NoteFields> & { readonly title: string }) => string;
@@ -167,12 +170,14 @@ export function NotesProvider({ children }: { readonly children: ReactNode }): R
     [edit, author, dispatch, beforeLeaving, sendWritten, onEdits, takeSteps, reload],
   );
   const { notebook } = state;
+  const active = useMemo(() => activeNotes(notebook), [notebook]);
   const lists = useMemo(
     () => ({
-      notes: activeNotes(notebook),
+      notes: active,
+      citing: citingNotes(active),
       trash: Object.values(notebook.notes).filter((note) => note.deleted !== null),
     }),
-    [notebook],
+    [notebook, active],
   );
   const access = useMemo<NotesAccess>(() => ({ ...lists, state, ...actions }), [lists, state, actions]);
   return <NotesContext value={access}>{children}</NotesContext>;

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
+import { printRef } from "../../core/dataset/ref.ts";
 import type { Question, Variable } from "../../core/dataset/resources.ts";
 import { countFacet } from "../../core/query/facets.ts";
 import { EMPTY_FILTER } from "../../core/query/filter.ts";
 import { MeaningMark } from "../shared/meaning-mark.tsx";
+import { NotesMark } from "../shared/notes-mark.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./source-table.module.css";
 
@@ -39,7 +41,8 @@ function QuestionCodes({ question }: { readonly question: Question }): ReactNode
     <tbody>
       <tr>
         <th scope="rowgroup" colSpan={5} className={classes.group}>
-          {question.id} {question.label}
+          {question.id} {question.label}{" "}
+          <NotesMark cites={printRef({ kind: "question", packageId: dataset.info.name, id: question.id })} />
         </th>
       </tr>
       {indexOf(dataset)
@@ -53,9 +56,12 @@ function QuestionCodes({ question }: { readonly question: Question }): ReactNode
 }
 
 function VariableRow({ variable: { id, label, kind, definition } }: { readonly variable: Variable }): ReactNode {
+  const { dataset } = useWorkspace();
   return (
     <tr className={classes.variable}>
-      <th scope="row">{label}</th>
+      <th scope="row">
+        {label} <NotesMark cites={printRef({ kind: "variable", packageId: dataset.info.name, id })} />
+      </th>
       <td className={classes.quiet}>{id}</td>
       <td className={classes.quiet}>{kind === "answer" ? "the answer" : "any number"}</td>
       <td>{definition}</td>
@@ -75,7 +81,10 @@ function codeRows(
     return (
       <tr key={`${variable.id}/${value}`}>
         <th scope="row" className={classes.inset}>
-          {label}
+          {label}{" "}
+          <NotesMark
+            cites={printRef({ kind: "code", packageId: dataset.info.name, variable: variable.id, code: value })}
+          />
         </th>
         <td className={classes.quiet}>{value}</td>
         <td>{variable.kind === "answer" && <MeaningMark meaning={meaning} />}</td>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { citationLabel, citationState, cite, notesCiting } from "../../../src/core/notebook/citation.ts";
+import { citationLabel, citationState, cite, citingNotes } from "../../../src/core/notebook/citation.ts";
 import { EMPTY_FIELDS, type Note } from "../../../src/core/notebook/note.ts";
 import { type TinyQuery, tinyDataset } from "../../fixtures/tiny-dataset.ts";
 
@@ -67,7 +67,7 @@ describe("citationLabel", () => {
   });
 });
 
-describe("notesCiting", () => {
+describe("citingNotes", () => {
   test("are those with a link to just this", () => {
     const note = (id: string, ref: string): Note => ({
       ...EMPTY_FIELDS,
@@ -81,6 +81,6 @@ describe("notesCiting", () => {
       deleted: null,
     });
     const notes = [note("a", "tiny/question/1"), note("b", "tiny/question/11")];
-    expect(notesCiting(notes, "tiny/question/1").map(({ id }) => id)).toEqual(["a"]);
+    expect(citingNotes(notes)("tiny/question/1").map(({ id }) => id)).toEqual(["a"]);
   });
 });

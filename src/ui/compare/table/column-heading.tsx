@@ -8,6 +8,7 @@ import { indexOf } from "../../../core/dataset/dataset-index.ts";
 import { printRef } from "../../../core/dataset/ref.ts";
 import { withColumnAt, withColumnMoved, withoutColumn, withPinToggled } from "../../shared/comparison-set.ts";
 import { NetworkMark } from "../../shared/network-mark.tsx";
+import { Noted } from "../../shared/notes-mark.tsx";
 import { useDropTarget } from "../../shared/use-drop-target.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import { IN_MAIN } from "../in-main.ts";
@@ -29,6 +30,7 @@ export function ColumnHeading({ column, summary, position, isTabStop, onMove }: 
   const { dataset, workspace, dispatch } = useWorkspace();
   const set = workspace.view.comparison;
   const { id } = column;
+  const cites = citedBy(dataset, column);
   const isPinned = set.pinned.includes(id);
   const isBaseline = set.baseline === id;
   const change = (comparison: typeof set, isGone = false) => {
@@ -48,49 +50,51 @@ export function ColumnHeading({ column, summary, position, isTabStop, onMove }: 
   const [before, after] = set.isTransposed ? ["up", "down"] : ["left", "right"];
   const [keyBefore, keyAfter] = set.isTransposed ? ["Alt ↑", "Alt ↓"] : ["Alt ←", "Alt →"];
   return (
-    <Menu position="bottom-start" returnFocus portalProps={IN_MAIN}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={classes.heading}
-          data-cell={position}
-          data-cites={citedBy(dataset, column)}
-          data-heading={id}
-          data-baseline={isBaseline}
-          tabIndex={isTabStop ? 0 : -1}
-          title={inFull(column, summary)}
-          draggable
-          onDragStart={(event) => event.dataTransfer.setData(KIND, id)}
-          {...dropTarget}
-          onKeyDown={onKeyDown}
-        >
-          <HeadingName column={column} isPinned={isPinned} />
-          <span className={classes.summary}>
-            {isBaseline ? "baseline" : shortSummary(summary)}
-            <span className={classes.hidden}>{isBaseline ? "" : `: ${saySummary(summary)}`}</span>
-          </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          rightSection={<kbd className={classes.key}>{keyBefore}</kbd>}
-          onClick={() => change(withColumnMoved(set, id, -1))}
-        >
-          Move {before}
-        </Menu.Item>
-        <Menu.Item
-          rightSection={<kbd className={classes.key}>{keyAfter}</kbd>}
-          onClick={() => change(withColumnMoved(set, id, 1))}
-        >
-          Move {after}
-        </Menu.Item>
-        <Menu.Item onClick={() => change(withPinToggled(set, id))}>{isPinned ? "Unpin" : "Pin"}</Menu.Item>
-        <Menu.Item onClick={() => change({ ...set, baseline: isBaseline ? null : id })}>
-          {isBaseline ? "Mark differences from the majority" : "Make baseline"}
-        </Menu.Item>
-        <Menu.Item onClick={() => change(withoutColumn(set, id), true)}>Remove</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Noted cites={column.kind === "state" ? cites : ""}>
+      <Menu position="bottom-start" returnFocus portalProps={IN_MAIN}>
+        <Menu.Target>
+          <button
+            type="button"
+            className={classes.heading}
+            data-cell={position}
+            data-cites={cites}
+            data-heading={id}
+            data-baseline={isBaseline}
+            tabIndex={isTabStop ? 0 : -1}
+            title={inFull(column, summary)}
+            draggable
+            onDragStart={(event) => event.dataTransfer.setData(KIND, id)}
+            {...dropTarget}
+            onKeyDown={onKeyDown}
+          >
+            <HeadingName column={column} isPinned={isPinned} />
+            <span className={classes.summary}>
+              {isBaseline ? "baseline" : shortSummary(summary)}
+              <span className={classes.hidden}>{isBaseline ? "" : `: ${saySummary(summary)}`}</span>
+            </span>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            rightSection={<kbd className={classes.key}>{keyBefore}</kbd>}
+            onClick={() => change(withColumnMoved(set, id, -1))}
+          >
+            Move {before}
+          </Menu.Item>
+          <Menu.Item
+            rightSection={<kbd className={classes.key}>{keyAfter}</kbd>}
+            onClick={() => change(withColumnMoved(set, id, 1))}
+          >
+            Move {after}
+          </Menu.Item>
+          <Menu.Item onClick={() => change(withPinToggled(set, id))}>{isPinned ? "Unpin" : "Pin"}</Menu.Item>
+          <Menu.Item onClick={() => change({ ...set, baseline: isBaseline ? null : id })}>
+            {isBaseline ? "Mark differences from the majority" : "Make baseline"}
+          </Menu.Item>
+          <Menu.Item onClick={() => change(withoutColumn(set, id), true)}>Remove</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Noted>
   );
 }
 

@@ -6,6 +6,7 @@ import { printRef, responseRef } from "../../../core/dataset/ref.ts";
 import { cellText } from "../../../core/export/comparison-cell.ts";
 import { valueLabel } from "../../../core/query/vocabulary.ts";
 import { MeaningMark } from "../../shared/meaning-mark.tsx";
+import { Noted } from "../../shared/notes-mark.tsx";
 import { CellDetails } from "./cell-details.tsx";
 import { leftStyle } from "./column-places.ts";
 import classes from "./comparison-table.module.css";
@@ -38,6 +39,7 @@ export const ComparedCell = memo(function ComparedCell(props: ComparedCellProps)
   if (cell === undefined) return <td />;
   const { question } = row.variable;
   const isState = cell.kind === "state";
+  const cites = citedBy(dataset, row, isState ? column : null);
   const differs = cell.stands === "differs" && !isBaseline;
   return (
     <td
@@ -46,31 +48,43 @@ export const ComparedCell = memo(function ComparedCell(props: ComparedCellProps)
       data-pinned={left !== undefined}
       style={leftStyle(left)}
     >
-      <button
-        type="button"
-        className={classes.cell}
-        data-cell={position}
-        data-cites={citedBy(dataset, row, isState ? column : null)}
-        tabIndex={-1}
-        title={inFull(dataset, row, column, cell)}
-        {...(isState ? { "aria-pressed": isOpen } : { "aria-expanded": isExpanded })}
-        onClick={() => (isState ? onOpen(question, column) : onExpand(row.variable.id))}
-      >
-        {isState ? (
-          <StateText dataset={dataset} row={row} cell={cell} />
-        ) : (
-          <GroupShares dataset={dataset} variable={row.variable} cell={cell} withNames={isExpanded} />
-        )}
-        {differs && (
-          <span className={classes.mark} title={`Differs from ${measuredBy}`}>
-            ≠<span className={classes.hidden}> differs</span>
-          </span>
-        )}
-      </button>
+      <NotedCell cites={isState && row.variable.kind === "answer" ? cites : null}>
+        <button
+          type="button"
+          className={classes.cell}
+          data-cell={position}
+          data-cites={cites}
+          tabIndex={-1}
+          title={inFull(dataset, row, column, cell)}
+          {...(isState ? { "aria-pressed": isOpen } : { "aria-expanded": isExpanded })}
+          onClick={() => (isState ? onOpen(question, column) : onExpand(row.variable.id))}
+        >
+          {isState ? (
+            <StateText dataset={dataset} row={row} cell={cell} />
+          ) : (
+            <GroupShares dataset={dataset} variable={row.variable} cell={cell} withNames={isExpanded} />
+          )}
+          {differs && (
+            <span className={classes.mark} title={`Differs from ${measuredBy}`}>
+              ≠<span className={classes.hidden}> differs</span>
+            </span>
+          )}
+        </button>
+      </NotedCell>
       {isExpanded && isState && <CellDetails dataset={dataset} variable={row.variable} respondent={column} />}
     </td>
   );
 });
+
+// A response is one, of whatever variables there are rows: what is asked about it is marked in the row of its answer.
+function NotedCell({ cites, children }: { readonly cites: string | null; readonly children: ReactNode }): ReactNode {
+  if (cites === null) return children;
+  return (
+    <Noted cites={cites} isTabStop={false}>
+      {children}
+    </Noted>
+  );
+}
 
 // A state's cell is a part of its response; a group's is of no one in particular.
 function citedBy(dataset: Dataset, { variable }: ComparisonRow, respondent: string | null): string {

@@ -6,6 +6,7 @@ import { findInRow } from "../../../core/analysis/row-findings.ts";
 import { sayFinding } from "../../../core/analysis/row-sentences.ts";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { printRef } from "../../../core/dataset/ref.ts";
+import { Noted } from "../../shared/notes-mark.tsx";
 import classes from "./comparison-table.module.css";
 
 interface VariableLabelProps {
@@ -20,32 +21,35 @@ interface VariableLabelProps {
 export const VariableLabel = memo(function VariableLabel(props: VariableLabelProps): ReactNode {
   const { dataset, row, position, isExpanded, onExpand } = props;
   const { id, label, definition } = row.variable;
+  const ref = printRef({ kind: "variable", packageId: dataset.info.name, id });
   const sentences = findInRow(dataset, row).map((finding) => sayFinding(dataset, row.variable, finding));
   const shown = isExpanded ? [...sentences, sayMajority(dataset, row)] : sentences.slice(0, 1);
   const Chevron = isExpanded ? IconChevronDown : IconChevronRight;
   return (
     <>
-      <button
-        type="button"
-        className={classes.label}
-        data-cell={position}
-        data-cites={printRef({ kind: "variable", packageId: dataset.info.name, id })}
-        tabIndex={-1}
-        aria-expanded={isExpanded}
-        title={definition}
-        onClick={() => onExpand(id)}
-      >
-        <Chevron size={14} aria-hidden />
-        <span>
-          {label}
-          {row.differs && (
-            <span className={classes.differs} title="Comparable answers differ">
-              {" "}
-              ≠<span className={classes.hidden}> differs</span>
-            </span>
-          )}
-        </span>
-      </button>
+      <Noted cites={ref}>
+        <button
+          type="button"
+          className={classes.label}
+          data-cell={position}
+          data-cites={ref}
+          tabIndex={-1}
+          aria-expanded={isExpanded}
+          title={definition}
+          onClick={() => onExpand(id)}
+        >
+          <Chevron size={14} aria-hidden />
+          <span>
+            {label}
+            {row.differs && (
+              <span className={classes.differs} title="Comparable answers differ">
+                {" "}
+                ≠<span className={classes.hidden}> differs</span>
+              </span>
+            )}
+          </span>
+        </button>
+      </Noted>
       {shown.map((sentence) => (
         <p key={sentence} className={classes.sentence} title={isExpanded ? undefined : sentences.join(".\n")}>
           {sentence}

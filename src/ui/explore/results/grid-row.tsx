@@ -5,6 +5,7 @@ import { responseRef } from "../../../core/dataset/ref.ts";
 import type { Response } from "../../../core/dataset/resources.ts";
 import type { ResponseSortKey } from "../../../core/query/response-order.ts";
 import { NetworkMark } from "../../shared/network-mark.tsx";
+import { NotesMark } from "../../shared/notes-mark.tsx";
 import classes from "./response-grid.module.css";
 import { ResultCell } from "./result-cell.tsx";
 
@@ -26,6 +27,7 @@ interface GridRowProps {
 export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
   const { dataset, response, columns, wanted, row, top, isOpen, isChosen, focusColumn } = props;
   const { question, respondent } = response;
+  const ref = responseRef(dataset, question, respondent);
   const state = indexOf(dataset).respondent(respondent);
   const tab = (column: number) => ({ "data-cell": `${row}:${column}`, tabIndex: focusColumn === column ? 0 : -1 });
   return (
@@ -35,7 +37,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
       aria-rowindex={row + 2}
       aria-selected={isChosen}
       data-open={isOpen}
-      data-cites={responseRef(dataset, question, respondent)}
+      data-cites={ref}
     >
       <td className={classes.box} aria-colindex={1}>
         <input
@@ -60,6 +62,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
               <span className={classes.code}>{respondent}</span> <span className={classes.name}>{state.name}</span>
             </button>
             <NetworkMark respondent={state} />
+            <NotesMark cites={ref} isTabStop={false} />
           </th>
         ) : (
           <td key={column} aria-colindex={i + 2} {...tab(i + 1)}>

@@ -1,13 +1,14 @@
 import { memo, type ReactNode } from "react";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
-import { responseRef } from "../../../core/dataset/ref.ts";
+import { printRef, responseRef } from "../../../core/dataset/ref.ts";
 import type { Response } from "../../../core/dataset/resources.ts";
 import { markTerms } from "../../../core/query/mark-terms.ts";
 import { valueLabel } from "../../../core/query/vocabulary.ts";
 import { MarkedText } from "../../shared/marked-text.tsx";
 import { MeaningMark } from "../../shared/meaning-mark.tsx";
 import { NetworkMark } from "../../shared/network-mark.tsx";
+import { NotesMark } from "../../shared/notes-mark.tsx";
 import type { Card, CardsBy } from "./card.ts";
 import classes from "./result-cards.module.css";
 
@@ -90,6 +91,9 @@ function CardHead({ dataset, card: { by, of, part } }: Pick<ResultCardProps, "da
           <span className={classes.quiet}>{of}</span> {index.question(of).label}
         </>
       )}
+      <NotesMark
+        cites={printRef({ kind: by === "state" ? "respondent" : "question", packageId: dataset.info.name, id: of })}
+      />
       {part !== "" && <span className={classes.part}>{part}</span>}
     </h2>
   );
@@ -157,6 +161,9 @@ function ResponseLine(props: ResponseLineProps): ReactNode {
           readOnly
         />
       </label>
+      <span className={classes.notes}>
+        <NotesMark cites={responseRef(dataset, question, respondent)} />
+      </span>
     </li>
   );
 }

@@ -1,0 +1,87 @@
+import { Menu } from "@mantine/core";
+import type { ReactNode } from "react";
+import { citationLabel } from "../../core/notebook/citation.ts";
+import { NOTE_STATUSES } from "../../core/notebook/note.ts";
+import classes from "./notes-mark.module.css";
+import { useNotes } from "./use-notes.tsx";
+import { usePackage } from "./use-workspace.tsx";
+
+interface NotesMarkProps {
+  /** The Ref, or a view's id, that notes may cite. */
+  readonly cites: string;
+  /** What that is called where the open package does not say. */
+  readonly name?: string;
+  /** Whether the tab key comes to it: not where it stands in a cell, whose response lists the notes. */
+  readonly isTabStop?: boolean;
+}
+
+/** How many questions of the notebook cite something, leading to each of them. Nothing where none does. */
+export function NotesMark({ cites, name, isTabStop = true }: NotesMarkProps): ReactNode {
+  const { dataset, dispatch } = usePackage();
+  const notes = useNotes().citing(cites);
+  if (notes.length === 0) return null;
+  const about = name ?? citationLabel(dataset, { ref: cites, digest: null });
+  const open = (note: string) => {
+    dispatch({ kind: "note", note });
+    dispatch({ kind: "go", screen: "notebook" });
+  };
+  return (
+    <Menu position="bottom-start" portalProps={{ target: "#screen" }}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes.mark}
+          tabIndex={isTabStop ? 0 : -1}
+          title="Follow-up questions in the notebook"
+          aria-label={`${countWords(notes.length)} about ${about}`}
+          // What it stands in has clicks of its own.
+          onClick={(event) => event.stopPropagation()}
+        >
+          <span aria-hidden>✎</span>
+          {notes.length}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {notes.slice(0, MOST_LISTED).map(({ id, title, status }) => (
+          <Menu.Item
+            key={id}
+            rightSection={<span className={classes.status}>{NOTE_STATUSES[status]}</span>}
+            onClick={(event) => {
+              event.stopPropagation();
+              open(id);
+            }}
+          >
+            <span className={classes.title}>{title}</span>
+          </Menu.Item>
+        ))}
+        {notes.length > MOST_LISTED && <Menu.Label>and {notes.length - MOST_LISTED} more in the notebook</Menu.Label>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The same for whoever hears a cell rather than sees what stands beside it. */
+export function NotesHint({ cites }: Pick<NotesMarkProps, "cites">): ReactNode {
+  const { length } = useNotes().citing(cites);
+  return length > 0 && <span className={classes.hidden}> has {countWords(length)}</span>;
+}
+
+const MOST_LISTED = 12;
+
+function countWords(count: number): string {
+  return count === 1 ? "1 follow-up question" : `${count} follow-up questions`;
+}
+
+interface NotedProps extends NotesMarkProps {
+  readonly children: ReactNode;
+}
+
+/** Something with its mark beside it. */
+export function Noted({ children, ...mark }: NotedProps): ReactNode {
+  return (
+    <div className={classes.noted}>
+      {children}
+      <NotesMark {...mark} />
+    </div>
+  );
+}
