@@ -36,7 +36,13 @@ export default defineConfig({
       emptyOutDir: true,
       minify: "oxc",
       license,
-      rollupOptions: { input: resolve(root, "src/ui/index.html") },
+      // The first page has a budget of its own, and the rest is fetched when it is needed.
+      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+      rollupOptions: {
+        input: resolve(root, "src/ui/index.html"),
+        // What the first page needs is one file: thirty small ones would wait for each other.
+        output: { codeSplitting: { groups: [{ name: "first-page", tags: ["$initial"] }] } },
+      },
     },
   },
 });

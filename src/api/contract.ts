@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { mappingSchema, type WideMapping } from "../core/collection/wide-mapping.ts";
+import type { Dataset } from "../core/dataset/dataset.ts";
 import type { Fault } from "../core/dataset/fault.ts";
 import { type PackageEdit, packageEditsSchema } from "../core/editing/package-edit.ts";
 import type { Note } from "../core/notebook/note.ts";
 import type { NoteVersion } from "../core/notebook/note-history.ts";
-import { editSchema } from "../core/notebook/notebook.ts";
+import { editSchema } from "../core/notebook/notebook-edit-schema.ts";
 import { type MergeReport, type SharedNotebook, sharedNotebookSchema } from "../core/notebook/shared-notebook.ts";
 import { type KeptDraft, workingDraftSchema } from "../core/notebook/working-draft.ts";
 import { type BackupSummary, RESTORE_MODES, type RestoredBackup } from "./backups.ts";
 import { type KeptReport, keptReportSchema } from "./kept-report.ts";
-import { type Problem, problemSchema } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+import { problemSchema } from "./problem-schema.ts";
 import { type SavedView, savedViewSchema } from "./saved-view.ts";
 import { type Settings, settingsChangeSchema } from "./settings.ts";
 
@@ -36,7 +38,17 @@ export interface PackageSummary {
   readonly faults: readonly string[];
 }
 
-/** The files of a package as text, by file name; the page reads and validates them with the same core code as every host. */
+/** Everything that a window needs to show its first screen. */
+export interface FirstScreen {
+  readonly host: HostInfo;
+  readonly settings: Settings;
+  readonly packages: readonly PackageSummary[];
+  readonly removed: readonly RemovedPackage[];
+  /** The package that was active when the workbench was left, or the first that can be read; null where none can. */
+  readonly dataset: Dataset | null;
+}
+
+/** The files of a package as text, by file name. */
 export interface PackageFiles {
   readonly id: string;
   readonly files: Readonly<Record<string, string>>;
@@ -157,6 +169,10 @@ export const CONTRACT = {
   /** Keeps in the log that something went wrong in the page. */
   reportProblem: method<null>()(z.strictObject({ problem: problemSchema })),
   listPackages: method<readonly PackageSummary[]>()(nothing),
+  /** In one reply, so that nothing waits for a second one. */
+  openFirst: method<FirstScreen>()(nothing),
+  /** A package as the host validated it: what the host says is trusted by its page, and never the other way. */
+  readDataset: method<Dataset>()(z.strictObject({ id: packageId })),
   readPackageFiles: method<PackageFiles>()(z.strictObject({ id: packageId })),
   /** Moves a package of the user's to the trash. Where several have the id, `file` says which is meant. */
   removePackage: method<RemovedPackage>()(z.strictObject({ id: packageId, file: fileName.optional() })),

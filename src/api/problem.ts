@@ -1,20 +1,11 @@
-import { z } from "zod";
+import type { z } from "zod";
+import type { problemSchema } from "./problem-schema.ts";
 
-const NAME = /^[A-Za-z][\w-]{0,59}$/;
-const FRAME = /^(?:[\w$.]{1,80} )?[\w.-]{1,80}:\d{1,7}:\d{1,7}$/;
-const MOST_FRAMES = 20;
+export const NAME = /^[A-Za-z][\w-]{0,59}$/;
+export const FRAME = /^(?:[\w$.]{1,80} )?[\w.-]{1,80}:\d{1,7}:\d{1,7}$/;
+export const MOST_FRAMES = 20;
 
-/**
- * What is told of a failure: its kind, the error's name or code, and where in the program it came from.
- * An error's message may hold what the analyst wrote, so it is no part of this; nothing with a space in it fits but a function and its place.
- */
-export const problemSchema = z.strictObject({
-  /** A screen that was lost, an error that nobody caught, one of the host's own, or a file that could not be written. */
-  kind: z.enum(["crash", "uncaught", "internal", "storage"]),
-  name: z.string().regex(NAME),
-  frames: z.array(z.string().regex(FRAME)).max(MOST_FRAMES),
-});
-
+/** What is told of a failure, without a word that the analyst wrote. */
 export type Problem = Readonly<z.output<typeof problemSchema>>;
 
 /** Tells of an error without a word of its message. */

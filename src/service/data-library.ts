@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { ApiError } from "../api/api-error.ts";
 import type { PackageFiles, PackageSummary } from "../api/contract.ts";
+import type { Dataset } from "../core/dataset/dataset.ts";
 import { describeFault } from "../core/dataset/fault.ts";
 import { isZipName } from "../formats/file-kind.ts";
 import { wholeFileFault } from "../formats/input-limits.ts";
@@ -12,12 +13,17 @@ import { packageStamp } from "./package-stamp.ts";
 import type { Places } from "./service.ts";
 import { userPackagesFolder } from "./user-data-folder.ts";
 
+// Enough to see what is wrong; the list of packages shows more of them.
+const LISTED_FAULTS = 5;
+
 /** The packages that can be opened: those that come with the program, and those of the user's data folder. Only ever reads. */
 export interface DataLibrary {
   /** Every package, those of the program first; one that cannot be opened is listed with its faults. */
   list(): Promise<readonly PackageSummary[]>;
   /** The files of a package. An unknown id is refused as not-found, one that cannot be read as bad-request. */
   readFiles(id: string): Promise<PackageFiles>;
+  /** A package as it was validated; refusals are those of `readFiles`. */
+  readDataset(id: string): Promise<Dataset>;
   /** Where the packages of an id stand; the first is the one that is opened by it. */
   find(id: string): Promise<readonly Shelved[]>;
   /** One of the packages as the list has it. */
@@ -45,15 +51,24 @@ export function openDataLibrary({ packagedData, userData }: Pick<Places, "packag
     for (const own of shelved) summaries.push(await summarise(examiner, own, holderOf(shelved, own.id)));
     return summaries;
   };
+  const pathOf = async (id: string): Promise<string> => {
+    const shelved = await shelves();
+    const own = holderOf(shelved, id);
+    if (own === undefined) throw new ApiError("not-found", `There is no package ${id}; ${knownIds(shelved)}.`);
+    return own.path;
+  };
   return {
     list,
     readFiles: async (id) => {
-      const shelved = await shelves();
-      const own = holderOf(shelved, id);
-      if (own === undefined) throw new ApiError("not-found", `There is no package ${id}; ${knownIds(shelved)}.`);
-      const { files, faults } = await readPackageFiles(own.path);
+      const { files, faults } = await readPackageFiles(await pathOf(id));
       if (files === undefined) throw new ApiError("bad-request", faults.map(describeFault).join("\n"));
       return { id, files };
+    },
+    readDataset: async (id) => {
+      const { dataset, faults } = await examiner.whole(await pathOf(id));
+      if (dataset !== undefined) return dataset;
+      const some = faults.slice(0, LISTED_FAULTS).map(describeFault).join("; ");
+      throw new ApiError("bad-request", `${id} cannot be opened: ${some}`);
     },
     find: async (id) => (await shelves()).filter((own) => own.id === id),
     summary: async (path) => {

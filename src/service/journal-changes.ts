@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Changes, headsOf, type NoteChange, unionOf } from "../core/notebook/note-change.ts";
-import { journalEditSchema } from "../core/notebook/notebook.ts";
+import { journalEditSchema } from "../core/notebook/notebook-edit-schema.ts";
 import type { JournalLine } from "./journal-lines.ts";
 
 const lineSchema = z.object({ edit: z.record(z.string(), z.unknown()) });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { type JournalEdit, journalEditSchema } from "../core/notebook/notebook.ts";
+import type { JournalEdit } from "../core/notebook/notebook.ts";
+import { journalEditSchema } from "../core/notebook/notebook-edit-schema.ts";
 
 /** The version of the journal that this program writes. */
 export const JOURNAL_VERSION = 1;

@@ -1,6 +1,6 @@
 import { Low } from "lowdb";
 import { z } from "zod";
-import { noteSchema } from "../core/notebook/note.ts";
+import { noteSchema } from "../core/notebook/note-schema.ts";
 import { writeDurably } from "./durable-file.ts";
 import { durableJsonFile, UnreadableFile } from "./durable-json-file.ts";
 import type { NotesById } from "./notebook-replay.ts";

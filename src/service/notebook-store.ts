@@ -6,10 +6,10 @@ import {
   applyEdit,
   describeRefusal,
   type EditRefusal,
-  editSchema,
   type JournalEdit,
   type NotebookEdit,
 } from "../core/notebook/notebook.ts";
+import { editSchema } from "../core/notebook/notebook-edit-schema.ts";
 import type { MergeReport, SharedNotebook } from "../core/notebook/shared-notebook.ts";
 import { checked } from "./checked-input.ts";
 import { writeDurably } from "./durable-file.ts";

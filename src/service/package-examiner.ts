@@ -1,5 +1,6 @@
 import { basename, extname } from "node:path";
 import type { PackageSummary } from "../api/contract.ts";
+import type { Dataset } from "../core/dataset/dataset.ts";
 import { readDescriptor } from "../core/dataset/descriptor.ts";
 import { describeFault, type Fault } from "../core/dataset/fault.ts";
 import { isZipName } from "../formats/file-kind.ts";
@@ -26,27 +27,39 @@ export interface PackageExaminer {
   readonly name: (path: string) => Promise<PackageName>;
   /** The package validated as a whole. */
   readonly content: (path: string) => Promise<PackageContent>;
+  /** The validated package itself, or every fault that keeps it from being opened. */
+  readonly whole: (path: string) => Promise<WholePackage>;
 }
+
+type WholePackage =
+  | { readonly dataset: Dataset; readonly faults?: never }
+  | { readonly faults: readonly Fault[]; readonly dataset?: never };
 
 /** An examiner that has seen nothing yet. */
 export function createPackageExaminer(): PackageExaminer {
-  const names = remembering(readName);
-  const contents = remembering(readContent);
-  return { name: names, content: contents };
+  // The latest alone: of a library of large packages no more is in memory than what is open.
+  const whole = remembering(readWhole, 1);
+  const content = remembering(async (path, stamp) => await contentOf(path, stamp, await whole(path)));
+  return { name: remembering(readName), content, whole };
 }
 
 type Look<Seen> = (path: string, stamp: PackageStamp | null) => Promise<Seen>;
 
-function remembering<Seen>(look: Look<Seen>): (path: string) => Promise<Seen> {
-  const seen = new Map<string, { readonly key: string; readonly what: Seen }>();
+// What is looked at already is waited for: a package that is asked for twice at once is read once.
+function remembering<Seen>(look: Look<Seen>, most = Number.POSITIVE_INFINITY): (path: string) => Promise<Seen> {
+  const seen = new Map<string, { readonly key: string; readonly what: Promise<Seen> }>();
   return async (path) => {
     const stamp = await packageStamp(path);
     const known = seen.get(path);
-    if (stamp !== null && known?.key === stamp.key) return known.what;
-    const what = await look(path, stamp);
-    if (stamp === null) seen.delete(path);
-    else seen.set(path, { key: stamp.key, what });
-    return what;
+    if (stamp !== null && known?.key === stamp.key) return await known.what;
+    seen.delete(path);
+    const what = look(path, stamp);
+    if (stamp !== null) {
+      seen.set(path, { key: stamp.key, what });
+      what.catch(() => seen.delete(path));
+      for (const oldest of [...seen.keys()].slice(0, Math.max(0, seen.size - most))) seen.delete(oldest);
+    }
+    return await what;
   };
 }
 
@@ -68,16 +81,16 @@ function nameIn(json: unknown): string | null {
   return isNamed && typeof json.name === "string" && json.name !== "" ? json.name : null;
 }
 
-async function readContent(path: string, stamp: PackageStamp | null): Promise<PackageContent> {
-  const size = stamp?.size ?? 0;
-  const unopened = async (faults: readonly Fault[]): Promise<PackageContent> => {
-    return { ...(await readName(path)), ...NOTHING_READ, size, faults: inWords(faults) };
-  };
+async function readWhole(path: string): Promise<WholePackage> {
   const { files, faults } = await readPackageFiles(path);
-  if (files === undefined) return unopened(faults);
-  const validated = readPackage(files);
-  if (validated.dataset === undefined) return unopened(validated.faults);
-  const { info, respondents, questions } = validated.dataset;
+  return files === undefined ? { faults } : readPackage(files);
+}
+
+async function contentOf(path: string, stamp: PackageStamp | null, whole: WholePackage): Promise<PackageContent> {
+  const size = stamp?.size ?? 0;
+  if (whole.dataset === undefined)
+    return { ...(await readName(path)), ...NOTHING_READ, size, faults: inWords(whole.faults) };
+  const { info, respondents, questions } = whole.dataset;
   return {
     id: info.name,
     title: info.title,

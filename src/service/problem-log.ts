@@ -2,7 +2,8 @@ import { appendFileSync, closeSync, constants, fstatSync, openSync, readFileSync
 import { join } from "node:path";
 import { z } from "zod";
 import type { HostInfo, LoggedProblem } from "../api/contract.ts";
-import { type Problem, problemSchema } from "../api/problem.ts";
+import type { Problem } from "../api/problem.ts";
+import { problemSchema } from "../api/problem-schema.ts";
 
 const LOG_FILE = "problems.log";
 const EARLIER_FILE = "problems.1.log";

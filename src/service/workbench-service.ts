@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { ApiError } from "../api/api-error.ts";
-import { HOST_POWERS, type HostInfo, type HostPower, type SavedFile } from "../api/contract.ts";
+import { choosePackage } from "../api/choose-package.ts";
+import { type FirstScreen, HOST_POWERS, type HostInfo, type HostPower, type SavedFile } from "../api/contract.ts";
 import { backupMethods } from "./backup-methods.ts";
 import { DataFolder } from "./data-folder.ts";
 import { openDataLibrary } from "./data-library.ts";
@@ -46,6 +47,14 @@ export async function openService({ places, powers, host, version }: ServiceOpti
       return null;
     },
     listPackages: () => library.list(),
+    openFirst: async (): Promise<FirstScreen> => {
+      const settings = await folder.read(async () => folder.settings.settings);
+      const list = await library.list();
+      const chosen = choosePackage(list, settings.activePackage);
+      const dataset = chosen === null ? null : await library.readDataset(chosen.id);
+      return { host: await hostInfo(), settings, packages: list, removed: await packages.listRemoved({}), dataset };
+    },
+    readDataset: ({ id }) => library.readDataset(id),
     readPackageFiles: ({ id }) => library.readFiles(id),
     ...packages,
     ...editingMethods(folder, library, packages),

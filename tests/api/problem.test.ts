@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { problemOf, problemSchema } from "../../src/api/problem.ts";
+import { problemOf } from "../../src/api/problem.ts";
+import { problemSchema } from "../../src/api/problem-schema.ts";
 
 function thrown(stack: string, message = "a secret note"): Error {
   return Object.assign(new Error(message), { stack });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { someFieldsSchema } from "./note.ts";
+import { someFieldsSchema } from "./note-schema.ts";
 
 const version = z.string().regex(/^[0-9a-f]{32}$/, "the version of a note: 32 hexadecimal digits");
 

@@ -33,11 +33,12 @@ export function openAgainPage(status: 200 | 403): Response {
   );
 }
 
-/** The page with the script that gives it its secret; it runs before the page's own, which are modules. */
+/** The page with the script that gives it its secret: right behind the place where that is kept, so that it is fetched before the page's own scripts, and run before them. */
 export function withSecretScript(page: string): string {
+  const place = /<meta name="ahq-session"[^>]*>/;
   return page
     .replaceAll("__AHQ_SESSION__", "")
-    .replace("</head>", `<script src="${PATHS.giveSecret}"></script></head>`);
+    .replace(place, (meta) => `${meta}<script src="${PATHS.giveSecret}"></script>`);
 }
 
 /** The launch pages' fixed parts by path; null for every other path. */

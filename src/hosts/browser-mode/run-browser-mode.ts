@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 import { logCrashes } from "../../service/crash-log.ts";
 import { reasonOf } from "../../service/file-error.ts";
-import type { Places } from "../../service/service.ts";
+import type { Places, Service } from "../../service/service.ts";
 import { userDataFolder } from "../../service/user-data-folder.ts";
 import { openService } from "../../service/workbench-service.ts";
 import { type BrowserModeOptions, readOptions, type ServingOptions, USAGE } from "./command-line.ts";
@@ -45,6 +45,7 @@ async function serveUntilEnd(options: ServingOptions, root: string): Promise<voi
   logCrashes(places.userData, run);
   const service = await openService({ places, powers: {}, ...run });
   try {
+    warmUp(service);
     const files = await openRunFiles(places.userData);
     const onLaunch = () => void files.removeOpener();
     const server = await startLoopbackServer({ service, uiAssets: places.uiAssets, port: options.port, onLaunch });
@@ -61,6 +62,11 @@ async function serveUntilEnd(options: ServingOptions, root: string): Promise<voi
   } finally {
     await service.close();
   }
+}
+
+// The packages are validated while the browser starts; what goes wrong is said to the page, which asks for the same.
+function warmUp(service: Service): void {
+  service.openFirst({}).catch(() => undefined);
 }
 
 async function present(

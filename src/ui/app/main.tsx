@@ -1,5 +1,8 @@
+import { firstOpening } from "./first-opening.ts";
 import "@mantine/core/styles.css";
+import "./colours.css";
 import "./base.css";
+import "./opening-frame.css";
 import "../shared/meaning-ground.css";
 import { MantineProvider } from "@mantine/core";
 import { createRoot } from "react-dom/client";
@@ -27,7 +30,7 @@ createRoot(root).render(
     getStyleNonce={() => nonce}
   >
     <CrashBoundary>
-      <Workbench />
+      <Workbench first={firstOpening} />
     </CrashBoundary>
     <UncaughtProblems />
   </MantineProvider>,

@@ -1,8 +1,7 @@
+import { choosePackage } from "../../api/choose-package.ts";
 import type { HostInfo, PackageSummary, RemovedPackage } from "../../api/contract.ts";
 import type { Settings } from "../../api/settings.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
-import { describeFault } from "../../core/dataset/fault.ts";
-import { readPackage } from "../../formats/read-package.ts";
 import { callHost } from "../shared/host-client.ts";
 
 /** Everything that the page asks of its host before it can show a screen. */
@@ -27,21 +26,13 @@ export type Opened = { readonly kind: "open"; readonly open: OpenPackage } | Fai
 
 /** Opens the package that was active when the workbench was left, or the first that can be read. */
 export async function openFirst(): Promise<Opened> {
-  const [host, settings, packages, removed] = await Promise.all([
-    callHost("hostInfo", {}),
-    callHost("readSettings", {}),
-    callHost("listPackages", {}),
-    callHost("listRemoved", {}),
-  ]);
-  const chosen = choosePackage(packages, settings.activePackage);
-  if (chosen === null) return nothingToOpen(packages);
-  const dataset = await readDataset(chosen.id);
-  return { kind: "open", open: { dataset, packages, removed, settings, host, problem: "" } };
+  const { dataset, ...rest } = await callHost("openFirst", {});
+  return dataset === null ? nothingToOpen(rest.packages) : { kind: "open", open: { dataset, ...rest, problem: "" } };
 }
 
 /** Opens another package. One that cannot be opened leaves open what is, with the reason. */
 export async function openAnother(before: OpenPackage, id: string): Promise<OpenPackage> {
-  return await readDataset(id).then(
+  return await callHost("readDataset", { id }).then(
     (dataset) => ({ ...before, dataset, problem: "" }),
     (error: Error) => ({ ...before, problem: `${id} was not opened. ${error.message}` }),
   );
@@ -60,24 +51,11 @@ export async function followLibrary(before: OpenPackage, madeBy: "this window" |
   return { kind: "open", open: { ...open, problem } };
 }
 
-/** The package that is wanted, or the first that can be read; null where none can. */
-export function choosePackage(packages: readonly PackageSummary[], wanted: string | null): PackageSummary | null {
-  const readable = packages.filter(({ faults }) => faults.length === 0);
-  return readable.find(({ id }) => id === wanted) ?? readable[0] ?? null;
-}
-
 // What the list says of a package, its size and its time among it, changes with its content.
 function isSame(before: readonly PackageSummary[], after: readonly PackageSummary[], id: string): boolean {
   const own = (packages: readonly PackageSummary[]) =>
     JSON.stringify(packages.filter((summary) => summary.id === id && summary.faults.length === 0));
   return own(before) === own(after);
-}
-
-async function readDataset(id: string): Promise<Dataset> {
-  const { files } = await callHost("readPackageFiles", { id });
-  const { dataset, faults } = readPackage(files);
-  if (dataset !== undefined) return dataset;
-  throw new Error(`${id} cannot be opened: ${faults.slice(0, 5).map(describeFault).join("; ")}`);
 }
 
 function nothingToOpen(packages: readonly PackageSummary[]): FailedOpening {

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import type { HostInfo } from "../../api/contract.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
+import { OverviewScreen } from "../overview/overview-screen.tsx";
 import type { Screen } from "../shared/screens.ts";
 import { useNotesHistory } from "../shared/use-notes-history.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
@@ -16,9 +17,6 @@ import { useClippedTitles } from "./use-clipped-titles.ts";
 import { useCommands } from "./use-commands.ts";
 import { useDesktopRequests } from "./use-desktop-requests.ts";
 
-const OverviewScreen = lazy(() =>
-  import("../overview/overview-screen.tsx").then((file) => ({ default: file.OverviewScreen })),
-);
 const ExploreScreen = lazy(() =>
   import("../explore/explore-screen.tsx").then((file) => ({ default: file.ExploreScreen })),
 );

@@ -35,20 +35,11 @@ export const theme = createTheme({
 // Mantine's own greys for quiet text are below AA contrast.
 const QUIET = { "--mantine-color-dimmed": "var(--ahq-quiet)", "--mantine-color-placeholder": "var(--ahq-quiet)" };
 
-/** The workbench's own variables: neutral surfaces, and the colour of every meaning from the core's one table. */
+/** What Mantine's own colours lack, and the colour of every meaning from the core's one table. */
 export const resolveVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     ...QUIET,
-    "--ahq-ground": "#f6f7f9",
-    "--ahq-surface": "#ffffff",
-    "--ahq-raised": "#eef0f4",
-    "--ahq-line": "#d9dde3",
-    "--ahq-line-strong": "#b6bdc7",
-    "--ahq-text": "#1b2026",
-    "--ahq-quiet": "#59626d",
-    "--ahq-accent": "#364fc7",
-    "--ahq-accent-soft": "#e7ebfd",
     // Mantine's own red for what is wrong, and its titles of warnings, are below AA contrast.
     "--mantine-color-error": "#c92a2a",
     "--mantine-color-yellow-light-color": "#7a4a00",
@@ -56,15 +47,6 @@ export const resolveVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     ...QUIET,
-    "--ahq-ground": "#16181c",
-    "--ahq-surface": "#1d2025",
-    "--ahq-raised": "#272b31",
-    "--ahq-line": "#33383f",
-    "--ahq-line-strong": "#4b525c",
-    "--ahq-text": "#e7e9ec",
-    "--ahq-quiet": "#a2aab4",
-    "--ahq-accent": "#91a7ff",
-    "--ahq-accent-soft": "#2a3152",
     "--mantine-color-error": "#ff8787",
     ...meaningColours("dark"),
   },

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { isPageCommandId } from "../../api/commands.ts";
-import { type DesktopBridge, type DesktopRequest, desktopRequestSchema } from "../../api/desktop-request.ts";
+import type { DesktopBridge, DesktopRequest } from "../../api/desktop-request.ts";
 import type { NamedFile } from "../shared/chosen-files.ts";
 import { useLibrary } from "../shared/use-library.tsx";
 import type { Actions } from "./commands/use-actions.ts";
@@ -17,7 +17,9 @@ type OfferedFiles = Extract<DesktopRequest, { readonly kind: "files" }>["files"]
 export function useDesktopRequests(actions: Actions): void {
   const { open, offer } = useLibrary();
   useEffect(() => {
-    return window.ahqHost?.onRequest((asked) => {
+    return window.ahqHost?.onRequest(async (asked) => {
+      // Fetched with the first request: no page needs it to show its first screen, and in the browser there is no desktop.
+      const { desktopRequestSchema } = await import("../../api/desktop-request.ts");
       const request = desktopRequestSchema.parse(asked);
       if (request.kind === "package") open(request.id);
       else if (request.kind === "files") void fetchFiles(request.files).then(offer);

@@ -12,8 +12,8 @@ interface PackageOpening {
   readonly changed: () => void;
 }
 
-/** Keeps a package open, in step with the library and with what other windows do to it. */
-export function usePackageOpening(): PackageOpening {
+/** Keeps a package open, at first the one that is being opened already, in step with the library and with what other windows do to it. */
+export function usePackageOpening(first: Promise<Opened>): PackageOpening {
   const [opening, setOpening] = useState<Opening>({ kind: "opening" });
   const latest = useRef<Opening>(opening);
   const queue = useRef<Promise<void>>(Promise.resolve());
@@ -45,11 +45,11 @@ export function usePackageOpening(): PackageOpening {
   );
 
   useEffect(() => {
-    step(openFirst);
+    step(() => first);
     channel.current = new BroadcastChannel("ahq-library");
     channel.current.onmessage = () => follow("another");
     return () => channel.current?.close();
-  }, [step, follow]);
+  }, [step, follow, first]);
 
   const open = useCallback(
     (id: string, before: () => void) => {

@@ -5,17 +5,18 @@ import { NotesProvider } from "../shared/use-notes.tsx";
 import { ReportProvider } from "../shared/use-report.tsx";
 import { SettingsProvider } from "../shared/use-settings.tsx";
 import { WorkspaceProvider } from "../shared/use-workspace.tsx";
-import type { OpenPackage } from "./opening.ts";
+import type { Opened, OpenPackage } from "./opening.ts";
 import { OpeningFailed } from "./opening-failed.tsx";
+import { OpeningFrame } from "./opening-frame.tsx";
 import { Shell } from "./shell.tsx";
 import { usePackageOpening } from "./use-open-package.ts";
 import { useRememberedAddresses } from "./use-remembered-addresses.ts";
 
-/** The whole page: opens the package, then shows the shell on it. */
-export function Workbench(): ReactNode {
-  const { opening, open, changed } = usePackageOpening();
+/** The whole page: shows the shell on the package that is opened first, and on what is opened later. */
+export function Workbench({ first }: { readonly first: Promise<Opened> }): ReactNode {
+  const { opening, open, changed } = usePackageOpening(first);
   // Opening takes less than a blink; a spinner would only flicker.
-  if (opening.kind === "opening") return null;
+  if (opening.kind === "opening") return <OpeningFrame />;
   if (opening.kind === "failed") return <OpeningFailed message={opening.message} details={opening.details} />;
   return <OpenWorkbench opened={opening.open} open={open} changed={changed} />;
 }

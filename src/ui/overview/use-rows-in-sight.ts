@@ -22,7 +22,9 @@ export function useRowsInSight(count: number): RowsInSight {
   const scroller = useRef<HTMLDivElement>(null);
   const isLong = count > DRAWN_AT_ONCE;
   const virtual = useVirtualizer({
-    count: isLong ? count : 0,
+    count,
+    // Measuring what is drawn all at once would only lay the page out before it is whole.
+    enabled: isLong,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: AROUND,

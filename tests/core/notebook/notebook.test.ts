@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EMPTY_FIELDS, NOTE_STATUSES, type Note, noteSchema } from "../../../src/core/notebook/note.ts";
+import { EMPTY_FIELDS, NOTE_STATUSES, type Note } from "../../../src/core/notebook/note.ts";
+import { noteSchema } from "../../../src/core/notebook/note-schema.ts";
 import {
   activeNotes,
   applyEdit,
   describeRefusal,
   EMPTY_NOTEBOOK,
-  editSchema,
   type Notebook,
   type NotebookEdit,
 } from "../../../src/core/notebook/notebook.ts";
+import { editSchema } from "../../../src/core/notebook/notebook-edit-schema.ts";
 
 const ID = "11111111-1111-4111-8111-111111111111";
 const OTHER = "22222222-2222-4222-8222-222222222222";

@@ -2,8 +2,6 @@ import { Alert, Select, Switch } from "@mantine/core";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { layOver } from "../../../core/analysis/follow-up.ts";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
-import { describeFault } from "../../../core/dataset/fault.ts";
-import { readPackage } from "../../../formats/read-package.ts";
 import { callHost } from "../../shared/host-client.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import classes from "./follow-up.module.css";
@@ -75,15 +73,13 @@ function usePackage(id: string): Loading {
     const settle = (next: Loading) => {
       if (isCurrent) setLoading(next);
     };
-    openPackage(id).then(settle, (error: Error) => settle({ problem: error.message }));
+    callHost("readDataset", { id }).then(
+      (dataset) => settle({ dataset }),
+      (error: Error) => settle({ problem: error.message }),
+    );
     return () => {
       isCurrent = false;
     };
   }, [id]);
   return loading;
-}
-
-async function openPackage(id: string): Promise<Loading> {
-  const { dataset, faults } = readPackage((await callHost("readPackageFiles", { id })).files);
-  return dataset === undefined ? { problem: faults.map(describeFault).join("; ") } : { dataset };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EMPTY_FIELDS, type Note, noteFieldsSchema } from "../../../../src/core/notebook/note.ts";
+import { EMPTY_FIELDS, type Note } from "../../../../src/core/notebook/note.ts";
+import { noteFieldsSchema } from "../../../../src/core/notebook/note-schema.ts";
 import { noteFromSuggestion, suggest } from "../../../../src/core/notebook/suggestions/suggest.ts";
 import type { Suggestion } from "../../../../src/core/notebook/suggestions/suggestion.ts";
 import { shuffledDataset } from "../../../fixtures/shuffled-dataset.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { PackageSummary } from "../../../src/api/contract.ts";
-import { choosePackage } from "../../../src/ui/app/opening.ts";
+import { choosePackage } from "../../src/api/choose-package.ts";
+import type { PackageSummary } from "../../src/api/contract.ts";
 
 function summary(id: string, faults: readonly string[] = []): PackageSummary {
   const facts = { title: id, respondents: 1, questions: 1, version: "1.0.0", file: null, source: "", followUpOf: null };

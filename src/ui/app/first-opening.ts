@@ -1,0 +1,4 @@
+import { openFirst } from "./opening.ts";
+
+/** What is opened first. It is asked for when this file runs, which is before all others: the package arrives while the rest of the page begins. */
+export const firstOpening = openFirst();

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import { SCREENS, type Screen } from "../shared/screens.ts";
+
+/** The frame of every screen before there is anything to show in it. index.html has the same, which is painted before any script has run. */
+export function OpeningFrame(): ReactNode {
+  return (
+    <div className="opening-frame">
+      <div className="opening-rail">
+        {(Object.keys(SCREENS) as Screen[]).map((screen) => (
+          <span key={screen}>{SCREENS[screen]}</span>
+        ))}
+      </div>
+      <div className="opening-bar" />
+    </div>
+  );
+}
