@@ -28,6 +28,10 @@ const BENCHES = {
     about: "script that a click on a facet costs on screen",
     load: async () => (await import("./ui/bench.mjs")).benchUi,
   },
+  notebook: {
+    about: "the longest task on screen while a notebook of 10,000 notes is listed, searched, filtered and written in",
+    load: async () => (await import("./notebook/bench.mjs")).benchNotebook,
+  },
   similarity: {
     about: "script that the similarity of 40 states over 100 variables costs on screen",
     load: async () => (await import("./ui/similarity.mjs")).benchSimilarity,
