@@ -32,6 +32,7 @@ export function citationState(dataset: Dataset, link: NoteLink): CitationState {
 
 /** A citation in few words: "3.4 BE", "Partners: Facebook", "question 3.4". The Ref itself where the open package lacks it. */
 export function citationLabel(dataset: Dataset, link: NoteLink): string {
+  if (isViewLink(link)) return "a saved view";
   const ref = parseRef(link.ref);
   return ref === null || digestOf(dataset, ref) === null ? link.ref : labelOf(dataset, ref);
 }
