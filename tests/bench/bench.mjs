@@ -24,6 +24,10 @@ const BENCHES = {
     about: "first paint, and Overview ready for use, against a bare page of React and Mantine",
     load: async () => (await import("./startup/bench.mjs")).benchStartup,
   },
+  leaks: {
+    about: "listeners, nodes and heap over rounds of opening and closing every screen",
+    load: async () => (await import("./leaks/bench.mjs")).benchLeaks,
+  },
   ui: {
     about: "script that a click on a facet costs on screen",
     load: async () => (await import("./ui/bench.mjs")).benchUi,
