@@ -20,6 +20,10 @@ const BENCHES = {
     about: "full-text search of short texts",
     load: async () => (await import("./search/bench.mjs")).benchSearch,
   },
+  load: {
+    about: "a large package read and validated, against its cells split and no more",
+    load: async () => (await import("./load/bench.mjs")).benchLoad,
+  },
   startup: {
     about: "first paint, and Overview ready for use, against a bare page of React and Mantine",
     load: async () => (await import("./startup/bench.mjs")).benchStartup,
