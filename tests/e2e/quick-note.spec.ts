@@ -18,6 +18,17 @@ test("one key asks about the cell that has the focus, on the screen where it is"
   await expect(dialogOf(page).getByText(/^Cites 3\.4 BE, to ask BE/)).toBeVisible();
   await expect(dialogOf(page).getByLabel("Notes (Markdown)")).toHaveValue(/^> .+\n\nBelgium \(BE\), 3\.4 /);
   await page.keyboard.type("Which networks?");
+  // What was written is there again where the dialog was closed, of the same cell and of no other.
+  await page.keyboard.press("Escape");
+  await expect(dialogOf(page)).toBeHidden();
+  await page.locator('[data-cell="1:3"]').focus();
+  await page.keyboard.press("n");
+  await expect(dialogOf(page).getByLabel("Question", { exact: true })).toHaveValue("");
+  await page.keyboard.press("Escape");
+  await expect(dialogOf(page)).toBeHidden();
+  await cell.focus();
+  await page.keyboard.press("n");
+  await expect(dialogOf(page).getByLabel("Question", { exact: true })).toHaveValue("Which networks?");
   await page.keyboard.press("Enter");
   await expect(dialogOf(page)).toBeHidden();
   await expect(cell).toBeFocused();

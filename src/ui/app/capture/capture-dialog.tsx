@@ -9,6 +9,7 @@ import { useWorkspace } from "../../shared/use-workspace.tsx";
 import { useFocusBack } from "../commands/use-focus-back.ts";
 import classes from "./capture-dialog.module.css";
 import { capturedHere } from "./captured.ts";
+import { forgetUnsent, keepUnsent, leftUnsent, type Words } from "./unsent-words.ts";
 
 /** Writes down a question about what has the focus, without leaving the screen: the sentence that gave rise to it is there already, with its citation. */
 export function CaptureDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -22,11 +23,21 @@ export function CaptureDialog({ onClose }: { readonly onClose: () => void }): Re
   const links = refs.map((ref) => cite(dataset, ref)).filter(({ digest }) => digest !== null);
   const labels = links.map((link) => citationLabel(dataset, link)).join(", ");
   const addressees = addresseesFor(refs);
-  const [title, setTitle] = useState("");
-  const [body, setBody] = useState(() => passageOf(dataset, refs, selected));
+  const [left] = useState(() => leftUnsent(refs, selected));
+  const [title, setTitle] = useState(left?.title ?? "");
+  const [body, setBody] = useState(() => left?.body ?? passageOf(dataset, refs, selected));
   const usual = labels === "" ? "New question" : `About ${labels}`;
 
-  const add = () => addNote({ title: title.trim() || usual, body, links, addressees: [...addressees] });
+  const write = (words: Partial<Words>) => {
+    const now = { title, body, ...words };
+    setTitle(now.title);
+    setBody(now.body);
+    keepUnsent(refs, now);
+  };
+  const add = () => {
+    forgetUnsent();
+    return addNote({ title: title.trim() || usual, body, links, addressees: [...addressees] });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     add();
@@ -53,7 +64,7 @@ export function CaptureDialog({ onClose }: { readonly onClose: () => void }): Re
           placeholder={usual}
           value={title}
           maxLength={500}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => write({ title: event.currentTarget.value })}
         />
         <Textarea
           label="Notes (Markdown)"
@@ -62,7 +73,7 @@ export function CaptureDialog({ onClose }: { readonly onClose: () => void }): Re
           maxRows={12}
           maxLength={100_000}
           value={body}
-          onChange={(event) => setBody(event.currentTarget.value)}
+          onChange={(event) => write({ body: event.currentTarget.value })}
         />
         <Group gap="xs">
           <Button type="submit" size="sm">
