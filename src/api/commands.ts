@@ -50,6 +50,7 @@ export const COMMANDS = {
   "full-screen": { label: "Full screen", accelerator: null, menu: "view", by: "window" },
   "go-guide": { label: "Guide", accelerator: "CmdOrCtrl+6", menu: "help", by: "page" },
   "show-help": { label: "Help on this screen", accelerator: "F1", menu: "help", by: "page" },
+  "take-tour": { label: "Take the tour", accelerator: null, menu: "help", by: "page" },
   "show-shortcuts": { label: "Keyboard shortcuts", accelerator: "?", menu: "help", by: "page" },
   "copy-diagnostics": { label: "Copy diagnostics…", accelerator: null, menu: "help", by: "page" },
   about: { label: "About AHQ Workbench", accelerator: null, menu: "help", by: "window" },

@@ -58,6 +58,8 @@ export const settingsSchema = z.strictObject({
   resultForm: z.enum(["cards", "table", "pictures"]).default("cards"),
   cardsBy: z.enum(["state", "question"]).default("state"),
   responseTable: tableLayout.default({ columns: null, widths: {}, lines: "one", sort: null }),
+  /** Whether the tour was taken or declined: it is offered once. */
+  knowsTour: z.boolean().default(false),
 });
 
 export const settingsChangeSchema = z.strictObject({
@@ -74,6 +76,7 @@ export const settingsChangeSchema = z.strictObject({
   resultForm: settingsSchema.shape.resultForm.unwrap().optional(),
   cardsBy: settingsSchema.shape.cardsBy.unwrap().optional(),
   responseTable: settingsSchema.shape.responseTable.unwrap().optional(),
+  knowsTour: settingsSchema.shape.knowsTour.unwrap().optional(),
 });
 
 export type Settings = Readonly<z.output<typeof settingsSchema>>;

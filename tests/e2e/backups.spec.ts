@@ -4,6 +4,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { test, type Workbench } from "./workbench.ts";
 
+// A folder that has settings has something to back up.
+test.use({ isFirstRun: true });
+
 async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;

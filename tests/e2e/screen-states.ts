@@ -119,6 +119,16 @@ export const FRESH_STATES: readonly ScreenState[] = [
   },
   { name: "export", address: FOUR_COMPARED, shows: "Add to report", steps: press("Export") },
   { name: "report-empty", address: "/overview", shows: "Add a heading", steps: press("Report") },
+  {
+    name: "tour",
+    address: "/overview",
+    shows: "1 of 7",
+    steps: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("dialog", { name: "Find anything" }).getByRole("combobox").fill("take the tour");
+      await page.keyboard.press("Enter");
+    },
+  },
   { name: "guide", address: "/guide", shows: "Begin here" },
   { name: "guide-page", address: "/guide?page=filter-language", shows: "Keys and values" },
   {

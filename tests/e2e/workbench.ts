@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, test as base, chromium, type ElectronApplication, type Page } from "@playwright/test";
@@ -23,10 +23,13 @@ export interface Workbench {
 }
 
 /** A test that gets the workbench of its project's host. */
-export const test = base.extend<{ readonly workbench: Workbench }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  workbench: async ({}, use, testInfo) => {
+export const test = base.extend<{ readonly workbench: Workbench; readonly isFirstRun: boolean }>({
+  // Who has used the workbench before is not offered the tour.
+  isFirstRun: [false, { option: true }],
+  workbench: async ({ isFirstRun }, use, testInfo) => {
     const folder = await mkdtemp(join(tmpdir(), "ahq-e2e-"));
+    const settings = JSON.stringify({ version: 1, knowsTour: true });
+    if (!isFirstRun) await writeFile(join(folder, "settings.json"), settings);
     const workbench =
       testInfo.project.name === "electron" ? new ElectronWorkbench(folder) : new BrowserModeWorkbench(folder);
     await use(workbench);

@@ -13,6 +13,7 @@ import { Notices } from "./notices.tsx";
 import { Rail } from "./rail.tsx";
 import classes from "./shell.module.css";
 import { TopBar } from "./top-bar.tsx";
+import { TourOffer } from "./tour/tour-offer.tsx";
 import { useClippedTitles } from "./use-clipped-titles.ts";
 import { useCommands } from "./use-commands.ts";
 import { useDesktopRequests } from "./use-desktop-requests.ts";
@@ -39,6 +40,7 @@ const loadPalette = () => import("./palette/palette.tsx").then((file) => ({ defa
 const Palette = lazy(loadPalette);
 const loadCapture = () => import("./capture/capture-dialog.tsx").then((file) => ({ default: file.CaptureDialog }));
 const CaptureDialog = lazy(loadCapture);
+const Tour = lazy(() => import("./tour/tour.tsx").then((file) => ({ default: file.Tour })));
 const ShortcutsDialog = lazy(() =>
   import("./commands/shortcuts-dialog.tsx").then((file) => ({ default: file.ShortcutsDialog })),
 );
@@ -72,6 +74,7 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
       <Rail host={host} screen={workspace.screen} />
       <div className={classes.main}>
         <TopBar />
+        <TourOffer onTake={actions["take-tour"]} />
         <Notices host={host} problem={problem} />
         {showsFilter(workspace.screen) && <FilterBar powers={host.powers} />}
         <div className={classes.content}>
@@ -92,6 +95,7 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
         {dialog === "palette" && <Palette actions={actions} onClose={() => setDialog(null)} />}
         {dialog === "capture" && <CaptureDialog onClose={() => setDialog(null)} />}
         {dialog === "diagnostics" && <DiagnosticsDialog onClose={() => setDialog(null)} />}
+        {dialog === "tour" && <Tour onClose={() => setDialog(null)} />}
         {dialog === "shortcuts" && <ShortcutsDialog onClose={() => setDialog(null)} />}
       </Suspense>
     </div>

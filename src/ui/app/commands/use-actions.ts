@@ -14,7 +14,7 @@ import { FILTER_INPUT_ID } from "../search/search-box.tsx";
 
 export type Actions = Readonly<Record<PageCommandId, () => void>>;
 
-export type CommandDialog = "palette" | "capture" | "shortcuts" | "diagnostics";
+export type CommandDialog = "tour" | "palette" | "capture" | "shortcuts" | "diagnostics";
 
 /** What each command of the page does. */
 export function useActions(show: (dialog: CommandDialog) => void): Actions {
@@ -77,6 +77,7 @@ export function useActions(show: (dialog: CommandDialog) => void): Actions {
       "toggle-color-scheme": () => change({ colorScheme: colorScheme === "dark" ? "light" : "dark" }),
       "toggle-density": () => change({ density: density === "compact" ? "normal" : "compact" }),
       "open-palette": () => show("palette"),
+      "take-tour": () => show("tour"),
       "show-shortcuts": () => show("shortcuts"),
       "copy-diagnostics": () => show("diagnostics"),
     };
