@@ -87,6 +87,15 @@ describe("what the guide says", () => {
     expect(named.filter((keys) => !known.includes(keys))).toEqual([]);
   });
 
+  test("in italics is a name that the program or its data has", () => {
+    const known = namesOf(join(ROOT, "src"), /\.tsx?$/) + namesOf(PACKAGED, /\.csv$/);
+    const named = OWN.flatMap(({ text }) =>
+      [...text.replaceAll(/```[^`]*```/g, "").matchAll(/(?<![*\w])\*([^*]+)\*(?!\*)/g)].map(([, name = ""]) => name),
+    ).map((name) => name.replaceAll(/\s+/g, " "));
+    expect(named.length).toBeGreaterThan(60);
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
   test("of what to type into the palette finds a command", () => {
     const typed = OWN.flatMap(({ text }) =>
       [...text.matchAll(/Ctrl\+K\*\*,\s+(?:type\s+)?`([^`]+)`/g)].map(([, words]) => words),
@@ -110,6 +119,12 @@ describe("what the guide says", () => {
     expect([code, stderr.split("\n").filter((said) => said.startsWith("ahq:"))]).toEqual([0, []]);
   });
 });
+
+/** All texts of a folder in one line, for looking names up. */
+function namesOf(folder: string, kind: RegExp): string {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => kind.test(name));
+  return files.map((name) => readFileSync(join(folder, name), "utf8").replaceAll(/\s+/g, " ")).join(" ");
+}
 
 function isThere(from: GuidePageId, link: string): boolean {
   const place = placeOfLink(from, link);
