@@ -14,7 +14,7 @@ export const Notices = memo(function Notices({
   readonly host: HostInfo;
   readonly problem: string;
 }): ReactNode {
-  const { state, reload } = useNotes();
+  const { state, takeStored, saveAgain } = useNotes();
   const { save, dismiss } = useEditing();
   const { dispatch } = usePackage();
   const openBackups = () => {
@@ -71,9 +71,16 @@ export const Notices = memo(function Notices({
         <Alert color="red" title="Not saved" role="alert">
           <Group justify="space-between" gap="sm">
             <span>{state.save.message} What you typed is still on screen: copy it before you leave.</span>
-            <Button size="compact-sm" variant="default" onClick={reload}>
-              Read the notebook again
-            </Button>
+            <Group gap="xs">
+              {state.open.some(({ refusal }) => refusal !== null) && (
+                <Button size="compact-sm" variant="default" onClick={saveAgain}>
+                  Save it again
+                </Button>
+              )}
+              <Button size="compact-sm" variant="default" onClick={takeStored}>
+                Read the notebook again
+              </Button>
+            </Group>
           </Group>
         </Alert>
       )}

@@ -1,5 +1,6 @@
 import type { Note } from "../../core/notebook/note.ts";
 import { applyEdit, EMPTY_NOTEBOOK, type Notebook, type NotebookEdit } from "../../core/notebook/notebook.ts";
+import { type OpenEdit, refusalOf, withEdited, withOpenEdits, withoutEdit, withRefusal } from "./open-edits.ts";
 
 /** How the last change of the notebook fared. */
 export type SaveState =
@@ -12,6 +13,8 @@ export interface NotesState {
   readonly notebook: Notebook;
   readonly isLoaded: boolean;
   readonly save: SaveState;
+  /** The edits that are on screen and not known to be stored, in their order. */
+  readonly open: readonly OpenEdit[];
 }
 
 export type NotesAction =
@@ -19,28 +22,36 @@ export type NotesAction =
   | { readonly kind: "writing" }
   /** One or many edits, each of a note of its own. */
   | { readonly kind: "edited"; readonly edits: readonly NotebookEdit[] }
-  | { readonly kind: "saved"; readonly note: Note }
-  | { readonly kind: "failed"; readonly message: string };
+  | { readonly kind: "saved"; readonly note: Note; readonly edit: NotebookEdit }
+  /** Of an edit that the host refused, or of no edit: the notebook could not be read, a step could not be taken. */
+  | { readonly kind: "failed"; readonly message: string; readonly edit?: NotebookEdit }
+  /** What was typed and could not be stored is given up for what is stored. */
+  | { readonly kind: "given-up" };
 
-export const NO_NOTES: NotesState = { notebook: EMPTY_NOTEBOOK, isLoaded: false, save: { kind: "idle" } };
+export const NO_NOTES: NotesState = { notebook: EMPTY_NOTEBOOK, isLoaded: false, save: { kind: "idle" }, open: [] };
 
 /** The next state of the notebook on screen: an edit shows at once, and is confirmed or refused by the host's reply. */
 export function reduceNotes(state: NotesState, action: NotesAction): NotesState {
   switch (action.kind) {
     case "loaded":
-      return {
-        ...state,
-        isLoaded: true,
-        notebook: { notes: Object.fromEntries(action.notes.map((note) => [note.id, note])) },
-      };
+      return { ...state, isLoaded: true, ...withOpenEdits(action.notes, state.open) };
     case "writing":
       return state.save.kind === "saving" ? state : { ...state, save: { kind: "saving" } };
     case "edited":
       return withEdits(state, action.edits);
-    case "saved":
-      return { ...state, notebook: withConfirmed(state.notebook, action.note), save: { kind: "saved" } };
-    case "failed":
-      return { ...state, save: { kind: "failed", message: action.message } };
+    case "saved": {
+      const open = withoutEdit(state.open, action.edit);
+      const refusal = refusalOf(open);
+      const save: SaveState = refusal === null ? { kind: "saved" } : { kind: "failed", message: refusal };
+      return { ...state, open, notebook: withConfirmed(state.notebook, action.note), save };
+    }
+    case "failed": {
+      const { edit, message } = action;
+      const open = edit === undefined ? state.open : withRefusal(state.open, edit, message);
+      return { ...state, open, save: { kind: "failed", message } };
+    }
+    case "given-up":
+      return { ...state, open: state.open.filter(({ refusal }) => refusal === null), save: { kind: "idle" } };
   }
 }
 
@@ -56,13 +67,16 @@ function withConfirmed(notebook: Notebook, note: Note): Notebook {
 function withEdits(state: NotesState, edits: readonly NotebookEdit[]): NotesState {
   const { notes } = state.notebook;
   const edited = edits.flatMap((edit) => {
-    const note = notes[edit.id];
+    // A note that the host has not taken in is added again as a whole.
+    const note = edit.kind === "add" ? undefined : notes[edit.id];
     const applied = applyEdit(note === undefined ? EMPTY_NOTEBOOK : { notes: { [edit.id]: note } }, edit);
     return applied.refusal === undefined ? [applied.note] : [];
   });
-  if (edited.length === 0) return state;
+  // The host hears of all of them, so that each is answered, even one that cannot be shown.
+  const open = withEdited(state.open, edits);
+  if (edited.length === 0) return { ...state, open };
   const changed = Object.fromEntries(edited.map((note) => [note.id, note]));
-  return { ...state, notebook: { notes: { ...notes, ...changed } }, save: { kind: "saving" } };
+  return { ...state, open, notebook: { notes: { ...notes, ...changed } }, save: { kind: "saving" } };
 }
 
 function isSame(a: Note, b: Note): boolean {

@@ -5,6 +5,7 @@ import { activeNotes, type NotebookEdit } from "../../core/notebook/notebook.ts"
 import { callHost } from "./host-client.ts";
 import { editOfStep, type NoteStep, stepBack } from "./note-steps.ts";
 import { NO_NOTES, type NotesAction, type NotesState, reduceNotes } from "./notes-state.ts";
+import { refusedEdits, withRefused } from "./open-edits.ts";
 import { useSettings } from "./use-settings.tsx";
 
 interface NotesAccess {
@@ -30,8 +31,12 @@ interface NotesAccess {
   readonly onEdits: (listener: (steps: readonly NoteStep[]) => void) => () => void;
   /** Takes steps of the history, those that can be taken; gives the steps that take them back. */
   readonly takeSteps: (steps: readonly NoteStep[]) => readonly NoteStep[];
-  /** Reads the notebook again, after a failure or a change elsewhere. */
+  /** Reads the notebook again, after a change elsewhere. */
   readonly reload: () => void;
+  /** Reads the notebook again, and gives up what was written here and could not be stored. */
+  readonly takeStored: () => void;
+  /** Sends again what could not be stored, onto the notebook as it is now. */
+  readonly saveAgain: () => void;
 }
 
 const NotesContext = createContext<NotesAccess | null>(null);
@@ -54,8 +59,11 @@ export function NotesProvider({ children }: { readonly children: ReactNode }): R
   }, []);
 
   const reload = useCallback(() => {
-    const loading = callHost("listNotes", {}).then((notes) => dispatch({ kind: "loaded", notes }));
-    loading.catch((error: Error) => dispatch({ kind: "failed", message: error.message }));
+    // Behind the edits that are on their way: a notebook read before them would take them off the screen.
+    queue.current = queue.current
+      .then(() => callHost("listNotes", {}))
+      .then((notes) => dispatch({ kind: "loaded", notes }))
+      .catch((error: Error) => dispatch({ kind: "failed", message: error.message }));
   }, [dispatch]);
 
   useEffect(() => {
@@ -98,22 +106,40 @@ export function NotesProvider({ children }: { readonly children: ReactNode }): R
     (edits: readonly NotebookEdit[]): readonly NoteStep[] => {
       const { notes } = latest.current.notebook;
       const steps = edits.flatMap((edit) => stepBack(edit, notes[edit.id]) ?? []);
-      dispatch({ kind: "edited", edits });
-      for (const edit of edits) {
+      const sent = edits.map((edit) => withRefused(latest.current.open, edit));
+      dispatch({ kind: "edited", edits: sent });
+      for (const edit of sent) {
         underWay.current += 1;
         queue.current = queue.current
           .then(() => callHost("editNote", { edit }))
-          .then((note) => dispatch({ kind: "saved", note }))
+          .then((note) => dispatch({ kind: "saved", note, edit }))
           .then(() => channel.current?.postMessage("changed"))
-          .catch((error: Error) => dispatch({ kind: "failed", message: error.message }))
+          .catch((error: Error) => {
+            dispatch({ kind: "failed", message: error.message, edit });
+            // The next edit must be based on what is stored, or it would be refused too.
+            reload();
+          })
           .finally(() => {
             underWay.current -= 1;
           });
       }
       return steps.reverse();
     },
-    [dispatch],
+    [dispatch, reload],
   );
+
+  const takeStored = useCallback(() => {
+    dispatch({ kind: "given-up" });
+    reload();
+  }, [dispatch, reload]);
+
+  const saveAgain = useCallback(() => {
+    reload();
+    queue.current = queue.current.then(() => {
+      const { open, notebook } = latest.current;
+      send(refusedEdits(open, notebook, now()));
+    });
+  }, [reload, send]);
 
   const edit = useCallback(
     (edits: readonly NotebookEdit[]) => {
@@ -166,8 +192,10 @@ export function NotesProvider({ children }: { readonly children: ReactNode }): R
       onEdits,
       takeSteps,
       reload,
+      takeStored,
+      saveAgain,
     }),
-    [edit, author, dispatch, beforeLeaving, sendWritten, onEdits, takeSteps, reload],
+    [edit, author, dispatch, beforeLeaving, sendWritten, onEdits, takeSteps, reload, takeStored, saveAgain],
   );
   const { notebook } = state;
   const active = useMemo(() => activeNotes(notebook), [notebook]);
