@@ -1,6 +1,5 @@
 import { ApiError } from "../api/api-error.ts";
 import type { EditedPackage } from "../api/contract.ts";
-import { checkPackage } from "../core/analysis/check-package.ts";
 import type { Dataset } from "../core/dataset/dataset.ts";
 import { describeFault } from "../core/dataset/fault.ts";
 import { applyEdits } from "../core/editing/apply-edits.ts";
@@ -13,6 +12,7 @@ import { packageFiles } from "../formats/write-package.ts";
 import { zipPackage } from "../formats/write-package-zip.ts";
 import type { DataFolder } from "./data-folder.ts";
 import type { DataLibrary, Shelved } from "./data-library.ts";
+import { hostGate } from "./host-gate.ts";
 import type { Service } from "./service.ts";
 
 type EditingMethods = Pick<Service, "editPackage" | "copyPackage" | "markExported">;
@@ -35,7 +35,7 @@ export function editingMethods(
         const own = editable(await library.find(id), id);
         const dataset = await read(library, id);
         if (dataset.digest !== basedOn) throw overtaken(dataset);
-        const edited = applyEdits(dataset, edits, { at: new Date().toISOString() }, checkPackage);
+        const edited = applyEdits(dataset, edits, { at: new Date().toISOString() }, hostGate);
         if (edited.dataset === undefined) return { kind: "refused", faults: edited.faults };
         if (edited.dataset !== dataset) await keep(own, dataset, packageFiles(edited.dataset));
         return { kind: "edited", digest: edited.dataset.digest, inverse: edited.inverse };
@@ -57,7 +57,7 @@ export function editingMethods(
 }
 
 async function read(library: DataLibrary, id: string): Promise<Dataset> {
-  const { dataset, faults } = readPackage((await library.readFiles(id)).files);
+  const { dataset, faults } = readPackage((await library.readFiles(id)).files, hostGate);
   if (dataset === undefined) throw new ApiError("bad-request", faults.map(describeFault).join("\n"));
   return dataset;
 }

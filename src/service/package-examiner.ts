@@ -6,6 +6,7 @@ import { describeFault, type Fault } from "../core/dataset/fault.ts";
 import { isZipName } from "../formats/file-kind.ts";
 import { readJson } from "../formats/read-json.ts";
 import { DESCRIPTOR_FILE, readPackage } from "../formats/read-package.ts";
+import { hostGate } from "./host-gate.ts";
 import { readPackageFiles } from "./package-files.ts";
 import { type PackageStamp, packageStamp } from "./package-stamp.ts";
 
@@ -83,7 +84,7 @@ function nameIn(json: unknown): string | null {
 
 async function readWhole(path: string): Promise<WholePackage> {
   const { files, faults } = await readPackageFiles(path);
-  return files === undefined ? { faults } : readPackage(files);
+  return files === undefined ? { faults } : readPackage(files, hostGate);
 }
 
 async function contentOf(path: string, stamp: PackageStamp | null, whole: WholePackage): Promise<PackageContent> {

@@ -6,6 +6,7 @@ import { wholeFileFault } from "../formats/input-limits.ts";
 import { DESCRIPTOR_FILE, readPackage } from "../formats/read-package.ts";
 import type { DataFolder } from "./data-folder.ts";
 import type { DataLibrary, Shelved } from "./data-library.ts";
+import { hostGate } from "./host-gate.ts";
 import { createPackageExaminer } from "./package-examiner.ts";
 import { readZippedPackage } from "./package-files.ts";
 import { packageStamp } from "./package-stamp.ts";
@@ -77,7 +78,7 @@ type Incoming =
 async function readIncoming(name: string, bytes: Uint8Array): Promise<Incoming> {
   const { files, faults } = await readZippedPackage(name, bytes);
   if (files === undefined) return { kind: "refused", faults };
-  const validated = readPackage(files);
+  const validated = readPackage(files, hostGate);
   if (validated.dataset === undefined) return { kind: "refused", faults: validated.faults };
   const { info } = validated.dataset;
   if (info.name.length <= LONGEST_ID) return { kind: "sound", info };

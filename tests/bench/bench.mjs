@@ -20,13 +20,25 @@ const BENCHES = {
     about: "full-text search of short texts",
     load: async () => (await import("./search/bench.mjs")).benchSearch,
   },
+  load: {
+    about: "a large package read and validated, against its cells split and no more",
+    load: async () => (await import("./load/bench.mjs")).benchLoad,
+  },
   startup: {
     about: "first paint, and Overview ready for use, against a bare page of React and Mantine",
     load: async () => (await import("./startup/bench.mjs")).benchStartup,
   },
+  leaks: {
+    about: "listeners, nodes and heap over rounds of opening and closing every screen",
+    load: async () => (await import("./leaks/bench.mjs")).benchLeaks,
+  },
   ui: {
     about: "script that a click on a facet costs on screen",
     load: async () => (await import("./ui/bench.mjs")).benchUi,
+  },
+  notebook: {
+    about: "the longest task on screen while a notebook of 10,000 notes is listed, searched, filtered and written in",
+    load: async () => (await import("./notebook/bench.mjs")).benchNotebook,
   },
   similarity: {
     about: "script that the similarity of 40 states over 100 variables costs on screen",

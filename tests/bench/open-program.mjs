@@ -9,10 +9,11 @@ import { findInstalledBrowser } from "../../scripts/find-browser.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** The built program of a folder in browser mode, with a data folder of its own, in which is what is added: the address that opens it once, and the way to end it. */
-export async function serveProgram(folder = root, added = []) {
+/** The built program of a folder in browser mode, with a data folder of its own, in which is what is added and what `prepare` writes: the address that opens it once, and the way to end it. */
+export async function serveProgram(folder = root, added = [], prepare = async () => undefined) {
   const userData = await mkdtemp(join(tmpdir(), "ahq-bench-"));
   if (added.length > 0) addPackages(folder, userData, added);
+  await prepare(userData);
   const program = join(folder, "out/hosts/browser-mode.js");
   const server = spawn(process.execPath, [program, "--no-open", "--data-dir", userData], {
     stdio: ["ignore", "pipe", "inherit"],
@@ -36,8 +37,8 @@ export async function launchBrowser() {
 }
 
 /** Our page in a browser of its own, and the way to its developer tools. */
-export async function openProgram(added = []) {
-  const server = await serveProgram(root, added);
+export async function openProgram(added = [], prepare = undefined) {
+  const server = await serveProgram(root, added, prepare);
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(server.address);

@@ -214,3 +214,24 @@ for (const scheme of ["light", "dark"] as const) {
     }
   });
 }
+
+test("a question cites a saved view, which it opens, and the view says so", async ({ workbench }) => {
+  const page = await workbench.open();
+  await goTo(page, "/explore");
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByLabel("Name for what is on screen").fill("All the answers");
+  await page.getByRole("button", { name: "Save view" }).click();
+  await expect(page.getByRole("button", { name: "Views 1" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await goTo(page, "/notebook");
+  await page.getByRole("button", { name: "New question" }).click();
+  await page.getByRole("combobox", { name: /^Add a link/ }).fill("all answers");
+  await page.getByRole("option", { name: "View All the answers" }).click();
+  await expect(page.locator("header").getByRole("status")).toHaveText("Saved");
+  await page.getByRole("button", { name: "All the answers", exact: true }).click();
+  await expect(page.getByRole("heading", { name: /20 states, 140 responses/ })).toBeVisible();
+  await page.getByRole("button", { name: "Views 1" }).click();
+  await page.getByRole("button", { name: "1 follow-up question about All the answers" }).click();
+  await page.getByRole("menuitem", { name: /^New question/ }).click();
+  await expect(page.getByLabel("Question", { exact: true })).toHaveValue("New question");
+});

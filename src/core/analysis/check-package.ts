@@ -1,13 +1,14 @@
 import type { Fault } from "../dataset/fault.ts";
 import type { RawPackage } from "../dataset/raw-package.ts";
 import type { Place } from "../dataset/rules.ts";
+import type { Sha256OfParts } from "../dataset/sha256.ts";
 import { type Validated, validatePackage } from "../dataset/validate-package.ts";
 import { checkFilters } from "../query/check-filters.ts";
 import { type Reconciliation, reconcile, unexplained } from "./reconcile.ts";
 
 /** The whole gate for a package: form, keys, rules and the filters in its cells, then its own stated counts, which need all of these. A dataset, or every fault. */
-export function checkPackage(raw: RawPackage): Validated {
-  const validated = validatePackage(raw, [checkFilters]);
+export function checkPackage(raw: RawPackage, sha256?: Sha256OfParts): Validated {
+  const validated = validatePackage(raw, [checkFilters], sha256);
   if (validated.dataset === undefined) return validated;
   const { dataset, place } = validated;
   const rows = new Map(dataset["stated-counts"].map(({ id }, i) => [id, i]));

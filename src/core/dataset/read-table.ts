@@ -29,10 +29,12 @@ export function readTable(resource: Resource, table: RawTable | UnreadableTable)
   const readings = table.rows.map((row) => readRow(columns, table.file, row));
   const rows = readings.map((reading) => reading.row);
   const keyed = rows.filter((row) => hasValues(row, resource.primaryKey));
+  const keys = new Set(keyed.map((row) => keyOf(row, resource.primaryKey)));
+  const duplicates = keys.size === keyed.length ? [] : duplicateKeys(resource, table.file, keyed);
   return {
     rows,
-    keys: keyed.length < rows.length ? null : new Set(keyed.map((row) => keyOf(row, resource.primaryKey))),
-    faults: [...readings.flatMap((reading) => reading.faults), ...duplicateKeys(resource, table.file, keyed)],
+    keys: keyed.length < rows.length ? null : keys,
+    faults: [...readings.flatMap((reading) => reading.faults), ...duplicates],
   };
 }
 
@@ -55,6 +57,8 @@ export function splitKey(key: string): readonly string[] {
 export function hasValues(row: NumberedRow, fields: readonly string[]): boolean {
   return row.isComplete || fields.every((field) => row.values[field] !== undefined);
 }
+
+const NO_FAULTS: readonly Fault[] = [];
 
 interface PlacedColumn {
   readonly name: string;
@@ -95,7 +99,9 @@ function readRow(
     if ("expected" in reading) faults.push({ file, row: number, column: name, found, expected: reading.expected });
     else values[name] = reading.value;
   }
-  return { row: { number, values, isComplete: faults.length === 0 }, faults };
+  const isComplete = faults.length === 0;
+  // Of a large table nearly every row is sound: one list serves all of them.
+  return { row: { number, values, isComplete }, faults: isComplete ? NO_FAULTS : faults };
 }
 
 // Files, workbooks and what is typed end lines each in their own way; in a dataset a line ends one way.

@@ -9,6 +9,9 @@ export function sha256(text: string): string {
   return sha256OfParts([text]);
 }
 
+/** SHA-256 of texts one after the other, in lower-case hexadecimal: `sha256OfParts`, or the same by a platform that has it, which is faster. */
+export type Sha256OfParts = (texts: Iterable<string>) => string;
+
 /** SHA-256 of texts one after the other, each of whole characters. */
 export function sha256OfParts(texts: Iterable<string>): string {
   const digest = new Digest();

@@ -1,5 +1,5 @@
 import { RESOURCE_NAMES, RESOURCES, type ResourceName, type Tables } from "./resources.ts";
-import { sha256OfParts } from "./sha256.ts";
+import { type Sha256OfParts, sha256OfParts } from "./sha256.ts";
 
 /** The canonical text of a table: header row, columns in the resource's order, comma, LF, quotation marks only where a cell needs them. */
 export function tableText<Name extends ResourceName>(name: Name, rows: Tables[Name]): string {
@@ -10,8 +10,8 @@ export function tableText<Name extends ResourceName>(name: Name, rows: Tables[Na
  * SHA-256 over the tables' content: for each in the order of the documentation its file's name, a line feed and its canonical text,
  * joined by a line feed. The same rows have the same digest, however the files that they were read from were written.
  */
-export function contentDigest(tables: Tables): string {
-  return sha256OfParts(contentParts(tables));
+export function contentDigest(tables: Tables, sha256: Sha256OfParts = sha256OfParts): string {
+  return sha256(contentParts(tables));
 }
 
 // Line by line: a large package is never there a second time as one text.

@@ -5,6 +5,7 @@ import type { RawPackage } from "./raw-package.ts";
 import { hasValues, joinKey, keyOf, type NumberedRow, readTable, splitKey, type TableReading } from "./read-table.ts";
 import { RESOURCE_NAMES, RESOURCES, type ResourceName, type Tables } from "./resources.ts";
 import { checkRules, type Place, type Rule, type RuleContext } from "./rules.ts";
+import type { Sha256OfParts } from "./sha256.ts";
 import { contentDigest } from "./table-text.ts";
 
 export type Validated =
@@ -18,7 +19,11 @@ type Readings = Readonly<Record<ResourceName, TableReading>>;
  * What joins tables is checked on whatever could be read, so that one bad cell neither hides the faults behind it
  * nor makes faults of sound rows that refer to it. Later layers bring the rules that only they can check.
  */
-export function validatePackage(raw: RawPackage, furtherRules: readonly Rule[] = []): Validated {
+export function validatePackage(
+  raw: RawPackage,
+  furtherRules: readonly Rule[] = [],
+  sha256?: Sha256OfParts,
+): Validated {
   const descriptor = readDescriptor(raw.descriptor);
   const readings = readTables(raw);
   const complete = mapResources((name) => readings[name].rows.filter((row) => row.isComplete));
@@ -34,7 +39,7 @@ export function validatePackage(raw: RawPackage, furtherRules: readonly Rule[] =
     ...furtherRules.flatMap((rule) => rule(context)),
   ];
   if (faults.length > 0 || "faults" in descriptor) return { faults };
-  return { dataset: { ...tables, info: descriptor.info, digest: contentDigest(tables) }, place };
+  return { dataset: { ...tables, info: descriptor.info, digest: contentDigest(tables, sha256) }, place };
 }
 
 function readTables(raw: RawPackage): Readings {

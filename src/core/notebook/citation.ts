@@ -32,6 +32,7 @@ export function citationState(dataset: Dataset, link: NoteLink): CitationState {
 
 /** A citation in few words: "3.4 BE", "Partners: Facebook", "question 3.4". The Ref itself where the open package lacks it. */
 export function citationLabel(dataset: Dataset, link: NoteLink): string {
+  if (isViewLink(link)) return "a saved view";
   const ref = parseRef(link.ref);
   return ref === null || digestOf(dataset, ref) === null ? link.ref : labelOf(dataset, ref);
 }
@@ -41,20 +42,17 @@ export function citingNotes(notes: readonly Note[]): (ref: string) => readonly N
   const byRef = new Map<string, Note[]>();
   let isGathered = false;
   return (ref) => {
-    if (!isGathered) for (const note of notes) for (const cited of refsOf(note)) pushTo(byRef, cited, note);
+    if (!isGathered) for (const note of notes) for (const link of note.links) pushTo(byRef, link.ref, note);
     isGathered = true;
     return byRef.get(ref) ?? [];
   };
 }
 
-function refsOf({ links }: Note): ReadonlySet<string> {
-  return new Set(links.map(({ ref }) => ref));
-}
-
 function pushTo(byRef: Map<string, Note[]>, ref: string, note: Note): void {
   const own = byRef.get(ref);
   if (own === undefined) byRef.set(ref, [note]);
-  else own.push(note);
+  // What a note cites twice it cites.
+  else if (own.at(-1) !== note) own.push(note);
 }
 
 function labelOf(dataset: Dataset, ref: Ref): string {

@@ -10,6 +10,7 @@ import { withQuestionOfNote } from "../../core/notebook/question-of-note.ts";
 import { EMPTY_DRAFT, type KeptDraft, numberQuestions, type WorkingDraft } from "../../core/notebook/working-draft.ts";
 import { DRAFT_FORMAT_IDS, DRAFT_FORMATS, type DraftFormatId } from "../../formats/draft-formats.ts";
 import { readPackage } from "../../formats/read-package.ts";
+import { hostGate } from "../../service/host-gate.ts";
 import type { Service } from "../../service/service.ts";
 import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
@@ -174,5 +175,5 @@ async function datasetsBehind(service: Service, notes: readonly Note[]): Promise
 async function everyDataset(service: Service): Promise<readonly Dataset[]> {
   const sound = (await service.listPackages({})).filter(({ faults }) => faults.length === 0);
   const files = await Promise.all(sound.map(({ id }) => service.readPackageFiles({ id })));
-  return files.flatMap((own) => readPackage(own.files).dataset ?? []);
+  return files.flatMap((own) => readPackage(own.files, hostGate).dataset ?? []);
 }

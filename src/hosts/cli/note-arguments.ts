@@ -14,6 +14,7 @@ import {
 } from "../../core/notebook/note.ts";
 import { readPackage } from "../../formats/read-package.ts";
 import type { DataLibrary } from "../../service/data-library.ts";
+import { hostGate } from "../../service/host-gate.ts";
 import type { Arguments, OptionTable } from "./arguments.ts";
 import { InputError, UsageError } from "./cli-error.ts";
 import { libraryOf } from "./open-package.ts";
@@ -92,7 +93,7 @@ async function citedPackage(library: DataLibrary, id: string, text: string): Pro
     if (error instanceof ApiError) throw new InputError(`--cite ${text}: ${error.message}`, { cause: error });
     throw error;
   });
-  const { dataset } = readPackage(files);
+  const { dataset } = readPackage(files, hostGate);
   if (dataset === undefined) throw new InputError(`--cite ${text}: ${id} cannot be opened, as it has faults`);
   return dataset;
 }

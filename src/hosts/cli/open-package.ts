@@ -5,6 +5,7 @@ import { describeFault, type Fault } from "../../core/dataset/fault.ts";
 import type { PackageTexts } from "../../formats/package-contents.ts";
 import { type PackageGate, readPackage } from "../../formats/read-package.ts";
 import { type DataLibrary, openDataLibrary } from "../../service/data-library.ts";
+import { hostGate } from "../../service/host-gate.ts";
 import { readPackageFiles } from "../../service/package-files.ts";
 import { userDataFolder } from "../../service/user-data-folder.ts";
 import type { Arguments } from "./arguments.ts";
@@ -29,7 +30,7 @@ export async function openPackage(
   args: Arguments,
   surroundings: Surroundings,
   named: string | null = args.positionals[0] ?? null,
-  gate?: PackageGate,
+  gate: PackageGate = hostGate,
 ): Promise<Dataset> {
   const library = libraryOf(args, surroundings);
   const id = named ?? (await defaultPackage(library));

@@ -12,6 +12,7 @@ import { DESCRIPTOR_FILE, readPackage } from "../../formats/read-package.ts";
 import { packageFiles } from "../../formats/write-package.ts";
 import { zipPackage } from "../../formats/write-package-zip.ts";
 import { reasonOf } from "../../service/file-error.ts";
+import { hostGate } from "../../service/host-gate.ts";
 import { readPackageFiles } from "../../service/package-files.ts";
 import { readAnswerFiles } from "./answer-files.ts";
 import type { Arguments } from "./arguments.ts";
@@ -74,7 +75,7 @@ function collectIncoming(args: Arguments, surroundings: Surroundings, books: rea
 async function readIncoming(args: Arguments, surroundings: Surroundings, path: string): Promise<Incoming> {
   if (isTablePath(path)) return await readWideTable(args, surroundings, path);
   const { files, faults } = await readPackageFiles(path);
-  const validated = files === undefined ? { faults } : readPackage(files);
+  const validated = files === undefined ? { faults } : readPackage(files, hostGate);
   if (validated.dataset === undefined) throw faulty(path, validated.faults);
   const id = args.text("id");
   const own = validated.dataset;

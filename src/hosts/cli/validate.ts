@@ -1,6 +1,7 @@
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import type { Fault } from "../../core/dataset/fault.ts";
 import { readPackage } from "../../formats/read-package.ts";
+import { hostGate } from "../../service/host-gate.ts";
 import { readPackageFiles } from "../../service/package-files.ts";
 import { COMMON_OPTIONS } from "./arguments.ts";
 import type { Command } from "./command.ts";
@@ -35,7 +36,7 @@ export const validateCommand: Command = {
 
 async function validateAt(path: string): Promise<{ readonly dataset?: Dataset; readonly faults?: readonly Fault[] }> {
   const { files, faults } = await readPackageFiles(path);
-  return files === undefined ? { faults } : readPackage(files);
+  return files === undefined ? { faults } : readPackage(files, hostGate);
 }
 
 function validWords({ info, respondents, questions, responses }: Dataset): string {

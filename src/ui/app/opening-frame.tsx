@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { SCREENS, type Screen } from "../shared/screens.ts";
+import { PACKAGE_SCREENS, SCREENS } from "../shared/screens.ts";
 
 /** The frame of every screen before there is anything to show in it. index.html has the same, which is painted before any script has run. */
 export function OpeningFrame(): ReactNode {
   return (
     <div className="opening-frame">
       <div className="opening-rail">
-        {(Object.keys(SCREENS) as Screen[]).map((screen) => (
+        {PACKAGE_SCREENS.map((screen) => (
           <span key={screen}>{SCREENS[screen]}</span>
         ))}
       </div>

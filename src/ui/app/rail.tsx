@@ -13,7 +13,7 @@ import {
 import { memo, type ReactNode } from "react";
 import type { HostInfo } from "../../api/contract.ts";
 import type { Settings } from "../../api/settings.ts";
-import { SCREENS, type Screen } from "../shared/screens.ts";
+import { PACKAGE_SCREENS, SCREENS, type Screen } from "../shared/screens.ts";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useSettings } from "../shared/use-settings.tsx";
 import { usePackage } from "../shared/use-workspace.tsx";
@@ -39,8 +39,6 @@ const SCHEMES: Readonly<
   light: { next: "dark", icon: IconSun, name: "light" },
   dark: { next: "auto", icon: IconMoon, name: "dark" },
 };
-
-const OF_THE_PACKAGE = (Object.keys(SCREENS) as Screen[]).filter((screen) => screen !== "guide");
 
 interface RailProps {
   readonly host: HostInfo;
@@ -74,7 +72,7 @@ export const Rail = memo(function Rail({ host, screen: current }: RailProps): Re
   };
   return (
     <nav className={classes.rail} aria-label="Screens">
-      {OF_THE_PACKAGE.map((screen) => item(screen, screen === "notebook" ? notes.length : 0))}
+      {PACKAGE_SCREENS.map((screen) => item(screen, screen === "notebook" ? notes.length : 0))}
       <div className={classes.foot}>
         {item("guide")}
         <Tooltip label={`Colours: ${scheme.name}`} position="right">

@@ -1,10 +1,12 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import type { SavedView } from "../../api/saved-view.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { citationLabel } from "../../core/notebook/citation.ts";
 import { type SearchHit, search } from "../../core/query/search/search.ts";
 import { SEARCH_KINDS, type SearchKind } from "../../core/query/search/search-document.ts";
 import { MarkedText } from "../shared/marked-text.tsx";
+import { useViews } from "../shared/use-views.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import classes from "./link-search.module.css";
 
@@ -22,7 +24,9 @@ export function LinkSearch({ cited, onChoose }: LinkSearchProps): ReactNode {
   const { dataset } = useWorkspace();
   const [text, setText] = useState("");
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { views } = useViews(dataset.info.name);
   const hits = useMemo(() => citableHits(dataset, text, cited), [dataset, text, cited]);
+  const named = useMemo(() => citableViews(views, text, cited), [views, text, cited]);
   // Enter takes the best hit of what is written now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other hits have another first one.
   useEffect(() => {
@@ -40,7 +44,7 @@ export function LinkSearch({ cited, onChoose }: LinkSearchProps): ReactNode {
           className={classes.field}
           size="xs"
           role="combobox"
-          aria-label="Add a link: search responses, states, codes, findings"
+          aria-label="Add a link: search responses, states, codes, findings, views"
           aria-autocomplete="list"
           placeholder="Add a link: 3.4 BE, facebook, …"
           value={text}
@@ -54,10 +58,20 @@ export function LinkSearch({ cited, onChoose }: LinkSearchProps): ReactNode {
       </Combobox.Target>
       <Combobox.Dropdown hidden={text.trim() === ""} className={classes.dropdown}>
         <Combobox.Options aria-label="What can be cited">
-          {hits.length === 0 && <Combobox.Empty>Nothing of this package has these words.</Combobox.Empty>}
+          {hits.length + named.length === 0 && (
+            <Combobox.Empty>Nothing of this package has these words.</Combobox.Empty>
+          )}
           {hits.map((hit) => (
             <Combobox.Option key={hit.ref} value={hit.ref}>
               <HitLine dataset={dataset} hit={hit} />
+            </Combobox.Option>
+          ))}
+          {named.map(({ id, name }) => (
+            <Combobox.Option key={id} value={id}>
+              <span className={classes.hit}>
+                <span className={classes.kind}>View</span>
+                <span>{name}</span>
+              </span>
             </Combobox.Option>
           ))}
         </Combobox.Options>
@@ -79,6 +93,16 @@ function HitLine({ dataset, hit }: { readonly dataset: Dataset; readonly hit: Se
       )}
     </span>
   );
+}
+
+function citableViews(views: readonly SavedView[], text: string, cited: ReadonlySet<string>): readonly SavedView[] {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  if (words.length === 0) return [];
+  const fits = ({ name }: SavedView) => words.every((word) => name.toLowerCase().includes(word));
+  return views.filter((view) => !cited.has(view.id) && fits(view)).slice(0, MOST_HITS);
 }
 
 // A response is known by its question and state, which are no words of it.

@@ -1,10 +1,13 @@
 import { CloseButton, Text } from "@mantine/core";
 import { type ReactNode, useMemo } from "react";
+import type { SavedView } from "../../api/saved-view.ts";
 import { digestOf, parseRef } from "../../core/dataset/ref.ts";
 import { type CitationState, citationLabel, citationState, cite } from "../../core/notebook/citation.ts";
 import type { NoteLink } from "../../core/notebook/note.ts";
 import { actionsForRef } from "../shared/actions-for-ref.ts";
+import { parseAddress } from "../shared/address.ts";
 import { useLibrary } from "../shared/use-library.tsx";
+import { useViews } from "../shared/use-views.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { LinkSearch } from "./link-search.tsx";
 import classes from "./note-links.module.css";
@@ -14,7 +17,7 @@ const STATE_WORDS: Readonly<Record<CitationState, string>> = {
   changed: "has changed since it was cited",
   gone: "is no longer in the package",
   "other-package": "is in a package that is not open",
-  view: "is a saved view",
+  view: "",
 };
 
 interface NoteLinksProps {
@@ -25,6 +28,7 @@ interface NoteLinksProps {
 /** What a note is about: each link leads back to its place, and says when that is no longer what was cited. */
 export function NoteLinks({ links, onChange }: NoteLinksProps): ReactNode {
   const { dataset } = useWorkspace();
+  const { all: views } = useViews(dataset.info.name);
   const cited = useMemo(() => new Set(links.map(({ ref }) => ref)), [links]);
   return (
     <section className={classes.links} aria-label="About">
@@ -36,6 +40,18 @@ export function NoteLinks({ links, onChange }: NoteLinksProps): ReactNode {
       <ul>
         {links.map((link) => {
           const state = citationState(dataset, link);
+          const view = views.find(({ id }) => id === link.ref);
+          if (state === "view")
+            return (
+              <li key={link.ref} data-state={state}>
+                {view === undefined ? (
+                  <span className={classes.state}>a saved view that is no longer there</span>
+                ) : (
+                  <ViewTarget view={view} />
+                )}
+                <RemoveLink label={view?.name ?? "a saved view"} onRemove={() => onChange(without(links, link))} />
+              </li>
+            );
           return (
             <li key={link.ref} data-state={state}>
               <LinkTarget link={link} />
@@ -53,16 +69,35 @@ export function NoteLinks({ links, onChange }: NoteLinksProps): ReactNode {
                   Cite as it is now
                 </button>
               )}
-              <CloseButton
-                size="xs"
-                aria-label={`Remove the link to ${citationLabel(dataset, link)}`}
-                onClick={() => onChange(links.filter((other) => other !== link))}
-              />
+              <RemoveLink label={citationLabel(dataset, link)} onRemove={() => onChange(without(links, link))} />
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+function without(links: readonly NoteLink[], link: NoteLink): NoteLink[] {
+  return links.filter((other) => other !== link);
+}
+
+function RemoveLink({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }): ReactNode {
+  return <CloseButton size="xs" aria-label={`Remove the link to ${label}`} onClick={onRemove} />;
+}
+
+/** A saved view by its name; it opens, with its package where that is another one. */
+function ViewTarget({ view }: { readonly view: SavedView }): ReactNode {
+  const { dataset, dispatch } = useWorkspace();
+  const { open } = useLibrary();
+  const show = () => {
+    if (view.packageId !== dataset.info.name) return open(view.packageId, view.address);
+    return dispatch({ kind: "open", place: parseAddress(view.address, dataset) });
+  };
+  return (
+    <button type="button" className={classes.target} title="A saved view" onClick={show}>
+      {view.name}
+    </button>
   );
 }
 

@@ -13,10 +13,12 @@ interface NotesMarkProps {
   readonly name?: string;
   /** Whether the tab key comes to it: not where it stands in a cell, whose response lists the notes. */
   readonly isTabStop?: boolean;
+  /** Whether its list stands where it is in the page, within a part that closes at a click elsewhere. */
+  readonly isInPopover?: boolean;
 }
 
 /** How many questions of the notebook cite something, leading to each of them. Nothing where none does. */
-export function NotesMark({ cites, name, isTabStop = true }: NotesMarkProps): ReactNode {
+export function NotesMark({ cites, name, isTabStop = true, isInPopover = false }: NotesMarkProps): ReactNode {
   const { dataset, dispatch } = usePackage();
   const notes = useNotes().citing(cites);
   if (notes.length === 0) return null;
@@ -26,7 +28,7 @@ export function NotesMark({ cites, name, isTabStop = true }: NotesMarkProps): Re
     dispatch({ kind: "go", screen: "notebook" });
   };
   return (
-    <Menu position="bottom-start" portalProps={{ target: "#screen" }}>
+    <Menu position="bottom-start" withinPortal={!isInPopover} portalProps={{ target: "#screen" }}>
       <Menu.Target>
         <button
           type="button"

@@ -9,3 +9,6 @@ export const SCREENS = {
 } as const;
 
 export type Screen = keyof typeof SCREENS;
+
+/** The screens of the package that is open, which are all but the guide: that stands apart, at the foot of the rail. */
+export const PACKAGE_SCREENS = (Object.keys(SCREENS) as Screen[]).filter((screen) => screen !== "guide");

@@ -21,3 +21,10 @@ export async function recordTrace(devtools, act) {
   devtools.removeAllListeners("Tracing.dataCollected");
   return events;
 }
+
+/** The mark of a name that was put into a trace. */
+export function markOf(events, name) {
+  const mark = events.find((event) => event.cat === "blink.user_timing" && event.name === name);
+  if (mark === undefined) throw new Error(`the trace has no mark "${name}"`);
+  return mark;
+}

@@ -1,3 +1,5 @@
+import { markOf } from "./record-trace.mjs";
+
 // The events that the performance panel of the developer tools counts as scripting, garbage collection among them.
 const SCRIPTING = new Set([
   "EvaluateScript",
@@ -55,10 +57,4 @@ function selfTimes(events, start, length) {
     open.push(event);
   }
   return sum / 1000;
-}
-
-function markOf(events, name) {
-  const mark = events.find((event) => event.cat === "blink.user_timing" && event.name === name);
-  if (mark === undefined) throw new Error(`the trace has no mark "${name}"`);
-  return mark;
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import type { SavedView } from "../../../api/saved-view.ts";
 import { printFilter } from "../../../core/query/filter-text.ts";
 import { parseAddress } from "../../shared/address.ts";
+import { NotesMark } from "../../shared/notes-mark.tsx";
 import { SCREENS } from "../../shared/screens.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import classes from "./views-menu.module.css";
@@ -48,6 +49,7 @@ export function ViewLine(props: ViewLineProps): ReactNode {
           {filter !== "" && ` · ${filter}`}
         </span>
       </button>
+      <NotesMark cites={view.id} name={view.name} isInPopover />
       <ViewActions {...props} filter={filter} onStartRenaming={() => setRenaming(true)} />
     </li>
   );

@@ -3,8 +3,8 @@ import { IconBookmark } from "@tabler/icons-react";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { SavedView } from "../../../api/saved-view.ts";
 import { parseAddress, printAddress } from "../../shared/address.ts";
+import { useViews } from "../../shared/use-views.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
-import { useViews } from "./use-views.ts";
 import { ViewLine } from "./view-line.tsx";
 import classes from "./views-menu.module.css";
 

@@ -98,22 +98,36 @@ export function groupNotes(notes: readonly Note[], group: NoteGroup): readonly N
 
 /** The states that a note asks or is about. */
 export function statesOf({ addressees, links }: Pick<Note, "addressees" | "links">): readonly string[] {
-  const cited = links.flatMap(({ ref }) => {
-    const parsed = parseRef(ref);
-    if (parsed?.kind === "response") return [parsed.respondent];
-    return parsed?.kind === "respondent" ? [parsed.id] : [];
-  });
-  return [...new Set([...addressees, ...cited])];
+  const { states } = placesIn(links);
+  return states.every((state) => addressees.includes(state)) ? addressees : [...new Set([...addressees, ...states])];
 }
 
 /** The questions that a note is about. */
 export function questionsOf({ links }: Pick<Note, "links">): readonly string[] {
-  const cited = links.flatMap(({ ref }) => {
-    const parsed = parseRef(ref);
-    if (parsed?.kind === "response") return [parsed.question];
-    return parsed?.kind === "question" ? [parsed.id] : [];
-  });
-  return [...new Set(cited)];
+  return placesIn(links).questions;
+}
+
+interface CitedPlaces {
+  readonly states: readonly string[];
+  readonly questions: readonly string[];
+}
+
+// Filters, groups and counts ask this of ten thousand notes again and again: a link is parsed once.
+const PLACES = new WeakMap<Note["links"], CitedPlaces>();
+
+function placesIn(links: Note["links"]): CitedPlaces {
+  const known = PLACES.get(links);
+  if (known !== undefined) return known;
+  const refs = links.flatMap(({ ref }) => parseRef(ref) ?? []);
+  const states = refs.flatMap((ref) =>
+    ref.kind === "response" ? [ref.respondent] : ref.kind === "respondent" ? [ref.id] : [],
+  );
+  const questions = refs.flatMap((ref) =>
+    ref.kind === "response" ? [ref.question] : ref.kind === "question" ? [ref.id] : [],
+  );
+  const places = { states: [...new Set(states)], questions: [...new Set(questions)] };
+  PLACES.set(links, places);
+  return places;
 }
 
 const KEYS: Readonly<Record<Exclude<NoteGroup, "none">, (note: Note) => readonly string[]>> = {

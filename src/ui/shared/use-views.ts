@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { SavedView } from "../../../api/saved-view.ts";
-import { callHost } from "../../shared/host-client.ts";
+import type { SavedView } from "../../api/saved-view.ts";
+import { callHost } from "./host-client.ts";
 import { movedView } from "./moved-view.ts";
 
 interface ViewsAccess {
   /** The views of the open package, in the analyst's order. */
   readonly views: readonly SavedView[];
+  /** The views of all packages. */
+  readonly all: readonly SavedView[];
   /** What could not be stored, and why; empty while all is well. */
   readonly problem: string;
   readonly save: (name: string, address: string) => void;
@@ -46,6 +48,7 @@ export function useViews(packageId: string): ViewsAccess {
     const store = (view: SavedView) => settle(callHost("saveView", { view }));
     return {
       views: all.filter((view) => view.packageId === packageId),
+      all,
       problem,
       save: (name, address) => store({ id: crypto.randomUUID(), packageId, name, address }),
       rename: (view, name) => store({ ...view, name }),

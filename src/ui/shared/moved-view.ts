@@ -1,4 +1,4 @@
-import type { SavedView } from "../../../api/saved-view.ts";
+import type { SavedView } from "../../api/saved-view.ts";
 
 /** The ids of all views after one of them moved one place up or down among those of its package; as they are where it cannot. */
 export function movedView(all: readonly SavedView[], view: SavedView, step: -1 | 1): readonly string[] {

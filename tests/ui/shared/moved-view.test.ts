@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { movedView } from "../../../../src/ui/app/views/moved-view.ts";
+import { movedView } from "../../../src/ui/shared/moved-view.ts";
 
 const view = (id: string, packageId: string) => ({ id, packageId, name: id, address: "/explore" });
 const ALL = [view("a", "p"), view("x", "q"), view("b", "p"), view("c", "p")];

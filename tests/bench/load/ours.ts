@@ -1,0 +1,22 @@
+import type { Dataset } from "../../../src/core/dataset/dataset.ts";
+import { describeFault } from "../../../src/core/dataset/fault.ts";
+import type { Validated } from "../../../src/core/dataset/validate-package.ts";
+import { readPackage } from "../../../src/formats/read-package.ts";
+import { hostGate } from "../../../src/service/host-gate.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+/** As the hosts read a package. */
+export function inHost(files: Files): Dataset {
+  return sound(readPackage(files, hostGate));
+}
+
+/** As a page reads one that is to be taken in. */
+export function inPage(files: Files): Dataset {
+  return sound(readPackage(files));
+}
+
+function sound({ dataset, faults }: Validated): Dataset {
+  if (dataset === undefined) throw new Error(faults.slice(0, 3).map(describeFault).join("\n"));
+  return dataset;
+}
