@@ -177,7 +177,7 @@ test("notes go to a colleague as a file, and what both changed stands side by si
   await expect(page.locator("header").getByRole("status")).toHaveText("Saved");
   await page.getByRole("tab", { name: "Sharing" }).click();
   const merged = { name: "notes.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(shared)) };
-  await page.locator('input[type="file"]').setInputFiles(merged);
+  await page.getByRole("region", { name: "From a colleague" }).locator('input[type="file"]').setInputFiles(merged);
   const report = page.getByRole("status").filter({ hasText: "0 new, 1 changed" });
   await expect(report).toContainText("to be settled (1)");
   await report.getByRole("button", { name: "Which crawlers?" }).first().click();
