@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf } from "../dataset/dataset-index.ts";
+import { isDerived } from "../dataset/derivations.ts";
 import type { Variable } from "../dataset/resources.ts";
 import { says } from "./says.ts";
 import { SIMILARITY_MEASURES, type SimilarityMeasure, type SimilarityMeasureId } from "./similarity-measures.ts";
@@ -10,7 +11,7 @@ export interface SimilarityChoice {
   /** Ids of questions whose variables count; empty = all. */
   readonly questions: readonly string[];
   readonly measure: SimilarityMeasureId;
-  /** Weights by variable, for its answer or each of its codes; 1 where none is given, 0 leaves a variable out. */
+  /** Weights by variable, for its answer or each of its codes; `usualWeight` where none is given, 0 leaves a variable out. */
   readonly weights: Readonly<Record<string, number>>;
   /** The least number of comparable answers and codes on which a figure may rest; under it the figure is withheld. */
   readonly threshold: number;
@@ -48,7 +49,7 @@ export function measureSimilarity(dataset: Dataset, choice: SimilarityChoice): S
   const measure = SIMILARITY_MEASURES[choice.measure];
   const respondents = [...new Set(choice.respondents)].sort();
   const points = comparedPoints(dataset, choice);
-  const weights = Float64Array.from(points, ({ variable }) => weightOf(choice, variable));
+  const weights = Float64Array.from(points, ({ variable }) => weightOf(dataset, choice, variable));
   const isCode = points.map(({ code }) => code !== null);
   const said = respondents.map((respondent) => Int16Array.from(points, (point) => saidOn(dataset, point, respondent)));
   const position = new Map(respondents.map((code, i) => [code, i]));
@@ -74,7 +75,7 @@ export function comparedPoints(
   // In the order of ids, so that sums of weights are the same to the last bit for every order of rows.
   const variables = dataset.variables
     .filter(({ question }) => choice.questions.length === 0 || choice.questions.includes(question))
-    .filter((variable) => weightOf(choice, variable) > 0)
+    .filter((variable) => weightOf(dataset, choice, variable) > 0)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return variables.flatMap((variable): readonly ComparedPoint[] => {
     if (variable.kind === "answer") return countsAnswers ? [{ variable, code: null }] : [];
@@ -120,6 +121,12 @@ export function counts(a: number, b: number, isCode: boolean, { countsJointAbsen
   return countsJointAbsence || !isCode || a !== ABSENT || b !== ABSENT;
 }
 
-function weightOf({ weights }: Pick<SimilarityChoice, "weights">, { id }: Variable): number {
-  return Object.hasOwn(weights, id) ? (weights[id] ?? 1) : 1;
+/** What a variable counts where nothing else is chosen: a derived one nothing, for it would count its sources twice. */
+export function usualWeight(dataset: Dataset, variable: string): number {
+  return isDerived(dataset, variable) ? 0 : 1;
+}
+
+function weightOf(dataset: Dataset, { weights }: Pick<SimilarityChoice, "weights">, { id }: Variable): number {
+  const usual = usualWeight(dataset, id);
+  return Object.hasOwn(weights, id) ? (weights[id] ?? usual) : usual;
 }

@@ -7,6 +7,7 @@ import { type MadeRow, rawTables } from "../dataset/raw-tables.ts";
 import type { ResourceName } from "../dataset/resources.ts";
 import { readWide, type WideReading } from "./read-wide.ts";
 import { changedMembership, findCountry } from "./respondent-names.ts";
+import { statesInColumns } from "./states-in-columns.ts";
 import type { MappedCode, MappedQuestion, WideMapping } from "./wide-mapping.ts";
 
 export type Applied =
@@ -16,7 +17,11 @@ export type Applied =
 /** Makes a package of a wide table: a dataset that has passed every rule, or every fault with its place in the table. The reading is what could be understood, even where there are faults. */
 export function applyMapping(grid: Grid, mapping: WideMapping): Applied {
   const reading = readWide(grid, mapping);
-  if (reading.faults.length > 0) return { reading, faults: reading.faults };
+  if (reading.faults.length > 0) {
+    // Every other fault would follow from this one, and tell of states and answers that are none.
+    const transposed = statesInColumns(grid);
+    return { reading, faults: transposed === null ? reading.faults : [transposed] };
+  }
   const { dataset, faults } = checkPackage(rawPackage(grid, mapping, reading));
   return dataset === undefined ? { reading, faults } : { reading, dataset };
 }

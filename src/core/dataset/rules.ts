@@ -129,12 +129,24 @@ function countsNeedTheirValue({ tables, place }: RuleContext): readonly Fault[] 
 }
 
 function parentsAreQuestions({ tables, place, lacks }: RuleContext): readonly Fault[] {
-  const expected = "the id of another question, or nothing";
-  return tables.questions.flatMap(({ id, parent }, i) =>
-    parent === id || (parent !== "" && lacks("questions", [parent]))
-      ? [{ ...place("questions", i), column: "parent", found: parent, expected }]
-      : [],
-  );
+  const parents = new Map(tables.questions.map(({ id, parent }) => [id, parent]));
+  return tables.questions.flatMap(({ id, parent }, i) => {
+    if (parent === "") return [];
+    const isNone = parent === id || lacks("questions", [parent]);
+    if (!isNone && !isUnder(parents, id)) return [];
+    const expected = isNone ? "the id of another question, or nothing" : "a question that is no part of this one";
+    return [{ ...place("questions", i), column: "parent", found: parent, expected }];
+  });
+}
+
+// Whether a question is part of itself, by however many questions between.
+function isUnder(parents: ReadonlyMap<string, string>, id: string): boolean {
+  const seen = new Set<string>();
+  for (let at = parents.get(id) ?? ""; at !== "" && !seen.has(at); at = parents.get(at) ?? "") {
+    if (at === id) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 function caveatsAreAboutSomething({ tables, place, packageId, lacks }: RuleContext): readonly Fault[] {

@@ -1,5 +1,5 @@
 import type { Clustering } from "../analysis/clustering.ts";
-import type { PairSimilarity, SimilarityMatrix } from "../analysis/similarity.ts";
+import { type PairSimilarity, type SimilarityMatrix, usualWeight } from "../analysis/similarity.ts";
 import { SIMILARITY_MEASURES } from "../analysis/similarity-measures.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf } from "../dataset/dataset-index.ts";
@@ -63,7 +63,11 @@ export function similarityText({ similarity, compared }: PairSimilarity): string
 }
 
 function weightsInWords(dataset: Dataset, weights: Readonly<Record<string, number>>): string {
-  const own = Object.entries(weights).filter(([, weight]) => weight !== 1);
+  const derived = dataset.variables.filter(({ id }) => usualWeight(dataset, id) === 0 && !Object.hasOwn(weights, id));
+  const own = [
+    ...Object.entries(weights).filter(([, weight]) => weight !== 1),
+    ...derived.map(({ id }) => [id, "0 (derived)"] as const),
+  ];
   const said = own.map(([id, weight]) => `${indexOf(dataset).variable(id).label} ${weight}`);
   return said.length === 0 ? "1 for every answer and code" : `${said.join(", ")}; 1 for every other answer and code`;
 }

@@ -64,6 +64,8 @@ function columnsOf(args: Arguments, dataset: Dataset): readonly ComparedColumn[]
   const columns = [...groups, ...args.texts("group").map((text) => namedGroup(text, dataset))];
   const twice = columns.find(({ id }, i) => columns.findIndex((other) => other.id === id) !== i);
   if (twice !== undefined) throw new InputError(`there are two groups of the name ${twice.name}`);
+  const asState = columns.find(({ name }) => all.includes(name));
+  if (asState !== undefined) throw new InputError(`a group cannot be called ${asState.name}: that is a respondent`);
   return [...stateColumns(states), ...columns];
 }
 

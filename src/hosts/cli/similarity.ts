@@ -43,7 +43,7 @@ export const similarityCommand: Command = {
     measure: { value: "MEASURE", help: `one of ${SIMILARITY_MEASURE_IDS.join(", ")}; the first is the default` },
     weight: {
       value: "VARIABLE=NUMBER",
-      help: "how much a variable counts, 1 where it is left out; 0 leaves it out",
+      help: "how much a variable counts; 0 leaves it out. Left out it is 1, and 0 for a derived variable",
       isRepeatable: true,
     },
     threshold: {

@@ -40,6 +40,22 @@ describe("Gower's coefficient", () => {
     expect(pairOf(dataset)).toEqual({ similarity: 0, compared: 1 });
   });
 
+  test("counts a derived variable only where it is weighed, for its sources count already", () => {
+    const multiple = {
+      platforms: { codes: ["facebook", "vk"], of: { BE: ["facebook"], CZ: ["vk"] } },
+      reach: { codes: ["any"], of: { BE: ["any"], CZ: ["any"] } },
+    };
+    const dataset = tinyDataset({
+      respondents: ["BE", "CZ"],
+      questions: [{ id: "1", variable: "monitoring", answers: ["yes", "yes"], multiple }],
+      derivations: ["facebook", "vk"].map((from_code) => {
+        return { variable: "reach", code: "any", from_variable: "platforms", from_code };
+      }),
+    });
+    expect(pairOf(dataset)).toEqual({ similarity: 1 / 3, compared: 3 });
+    expect(pairOf(dataset, { weights: { reach: 1 } })).toEqual({ similarity: 2 / 4, compared: 4 });
+  });
+
   test("counts nothing where an answer cannot be compared, for silence is not a no", () => {
     const dataset = two(["yes", "unknown"], { BE: ["facebook"] });
     expect(pairOf(dataset)).toEqual({ similarity: null, compared: 0 });

@@ -126,6 +126,29 @@ describe("a mapping applied again", () => {
     expect(mapped.respondents.map(({ code }) => code)).toEqual(["LV", "PT"]);
   });
 
+  test.each([
+    [["Question", "BE", "NL", "CZ"], "BE, NL, CZ"],
+    [["", "Belgium", "Netherlands", "Czechia"], "Belgium, Netherlands, Czechia"],
+  ])("says of a table with a column a state that it is to be transposed: %j", (header, found) => {
+    const grid = gridFrom([header, ["Do you monitor?", "Yes", "No", "Partly"], ["Cooperate?", "No", "Yes", ""]]);
+    const faults = faultsOf(grid, proposeMapping(grid));
+    expect(faults).toEqual([
+      expect.stringContaining(`answers.csv row 1, column B to D: found "${found}", expected a row a state`),
+    ]);
+    expect(faults[0]).toContain("Transpose the table");
+  });
+
+  test("does not take a row of states for states in columns", () => {
+    const rows = [
+      ["Country", "Whom do you ask?"],
+      ["Belgium", "France"],
+      ["Spain", "Nobody"],
+      ["Atlantis", "Nobody"],
+    ];
+    const grid = gridFrom(rows);
+    expect(faultsOf(grid, proposeMapping(grid)).join()).toContain('found "Atlantis"');
+  });
+
   test("refuses a state that stands there twice", () => {
     expect(faultsOf(gridFrom([HEADER, ["EL", "Yes", "", ""], ["Greece", "No", "", ""]]), mapping)).toEqual([
       'answers.csv row 3, column A (Country): found "Greece", expected each respondent once; row 2 is Greece too',

@@ -252,6 +252,15 @@ describe("a rule", () => {
     expect(faultsOf(withCell("questions", 3, "parent", "1"))).toEqual([]);
   });
 
+  test("refuses questions that are parts of each other", () => {
+    const both = withCell("questions", 2, "parent", "2", withCell("questions", 3, "parent", "1"));
+    expect(faultsOf(both)).toEqual(
+      [2, 3].map((row) =>
+        expect.objectContaining({ row, column: "parent", expected: "a question that is no part of this one" }),
+      ),
+    );
+  });
+
   test.each(["tiny", "1", "platforms", "platforms:facebook", "tiny/1/BE", "BE", "one"])(
     "takes a caveat about %s",
     (about) => {

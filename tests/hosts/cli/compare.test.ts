@@ -199,6 +199,7 @@ describe("ahq compare", () => {
     [["--group", "None=watching:yes -watching:yes"], "--group None: its filter lets no state pass"],
     [["--group", "A=watching:maybe"], 'found "maybe"'],
     [["--group", "A=watching:yes", "--group", "A=region:western"], "there are two groups of the name A"],
+    [["--respondents", "BE", "--group", "BE=region:western"], "a group cannot be called BE: that is a respondent"],
   ])("names those it knows for %j", async (given, message) => {
     const { code, stdout, stderr } = await runCommand(["compare", await smallFolder(), ...given]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });

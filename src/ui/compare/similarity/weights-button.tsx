@@ -1,5 +1,6 @@
 import { Button, NumberInput, Popover } from "@mantine/core";
 import type { ReactNode } from "react";
+import { usualWeight } from "../../../core/analysis/similarity.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
 import type { Variable } from "../../../core/dataset/resources.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
@@ -22,14 +23,17 @@ export function WeightsButton(): ReactNode {
       </Popover.Target>
       <Popover.Dropdown aria-label="Weights">
         <div className={classes.weightsHead}>
-          <p>For a variable's answer, or each of its codes; 0 leaves it out.</p>
+          <p>
+            For a variable's answer, or each of its codes; 0 leaves it out, as a derived variable is unless you weigh
+            it.
+          </p>
           <Button
             size="compact-xs"
             variant="subtle"
             disabled={changed === 0}
             onClick={() => dispatch({ kind: "analyse", analysis: { weights: {} } })}
           >
-            All 1
+            As usual
           </Button>
         </div>
         <div className={classes.weights}>
@@ -45,12 +49,13 @@ export function WeightsButton(): ReactNode {
 }
 
 function WeightInput({ variable }: { readonly variable: Variable }): ReactNode {
-  const { workspace, dispatch } = useWorkspace();
+  const { dataset, workspace, dispatch } = useWorkspace();
   const { weights } = workspace.view.analysis;
   const { id, label, question } = variable;
+  const usual = usualWeight(dataset, id);
   const set = (weight: number) => {
     const { [id]: _, ...others } = weights;
-    dispatch({ kind: "analyse", analysis: { weights: weight === 1 ? others : { ...others, [id]: weight } } });
+    dispatch({ kind: "analyse", analysis: { weights: weight === usual ? others : { ...others, [id]: weight } } });
   };
   return (
     <>
@@ -67,7 +72,7 @@ function WeightInput({ variable }: { readonly variable: Variable }): ReactNode {
         step={0.5}
         decimalScale={2}
         allowNegative={false}
-        value={weights[id] ?? 1}
+        value={weights[id] ?? usual}
         onChange={(value) => typeof value === "number" && value >= 0 && value <= MOST && set(value)}
       />
     </>
