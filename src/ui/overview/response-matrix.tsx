@@ -21,12 +21,17 @@ export function ResponseMatrix(): ReactNode {
   const counted = useMemo(() => countMeanings(dataset), [dataset]);
   const questions = useMemo(() => counted.map(({ question }) => question), [counted]);
   const places = useMemo(() => placesOf(dataset), [dataset]);
-  const { scroller, rows, above, below, bringInSight } = useRowsInSight(respondents.length);
+  const { scroller, rows, above, below, bringInSight } = useRowsInSight(respondents.length, questions.length);
   const onKeyDown = useMatrixKeys(respondents.length, questions.length, bringInSight);
   const choose = useCallback((detail: ResponseKey | null) => dispatch({ kind: "detail", detail }), [dispatch]);
   return (
     <div className={classes.scroll} ref={scroller}>
-      <table className={classes.matrix} onKeyDown={onKeyDown} aria-rowcount={respondents.length + 1}>
+      <table
+        className={classes.matrix}
+        style={leastWidth(questions.length)}
+        onKeyDown={onKeyDown}
+        aria-rowcount={respondents.length + 1}
+      >
         <caption className={classes.hidden}>
           Answers of {respondents.length} states to {questions.length} questions. Arrow keys move, Enter opens a
           response.
@@ -73,6 +78,10 @@ export function ResponseMatrix(): ReactNode {
       </table>
     </div>
   );
+}
+
+function leastWidth(questions: number): Readonly<Record<string, string>> {
+  return { "--least-width": `${9.5 + 5.2 * questions}rem` };
 }
 
 /** The room of rows that are not drawn. */

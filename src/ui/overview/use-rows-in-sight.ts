@@ -4,7 +4,9 @@ import { type RefObject, useCallback, useRef } from "react";
 /** So many rows are drawn all at once; of more, those in sight and some around them. */
 const DRAWN_AT_ONCE = 120;
 const ROW_HEIGHT = 28;
-const AROUND = 24;
+const MOST_AROUND = 24;
+/** So many cells are drawn beyond those in sight, at each end: rows of hundreds of questions are long to lay out. */
+const CELLS_AROUND = 2000;
 
 interface RowsInSight {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -18,7 +20,7 @@ interface RowsInSight {
 }
 
 /** Which rows of a long table are drawn, so that one of ten thousands opens as quickly as one of twenty. */
-export function useRowsInSight(count: number): RowsInSight {
+export function useRowsInSight(count: number, columns: number): RowsInSight {
   const scroller = useRef<HTMLDivElement>(null);
   const isLong = count > DRAWN_AT_ONCE;
   const virtual = useVirtualizer({
@@ -27,7 +29,7 @@ export function useRowsInSight(count: number): RowsInSight {
     enabled: isLong,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: AROUND,
+    overscan: Math.min(MOST_AROUND, Math.ceil(CELLS_AROUND / Math.max(1, columns))),
   });
   const items = virtual.getVirtualItems();
   const bringInSight = useCallback(
