@@ -37,7 +37,8 @@ function plainText(lines: readonly string[]): string {
 function withoutSigns(line: string): string {
   return line
     .replaceAll(/!?\[(?<words>[^\]]*)\]\([^)]*\)/g, "$<words>")
-    .replaceAll(/\*\*|`|^\s*(?:[-*>]|\d+\.) |\|/g, " ")
+    .replaceAll(/^\s*(?:[-*>]|\d+\.) |\|/g, " ")
+    .replaceAll(/\*+|`/g, "")
     .replaceAll(/\s+/g, " ")
     .trim();
 }

@@ -13,8 +13,8 @@ describe("sectionsOf", () => {
     const text =
       "# A **page**\n\nSee [there](b.md#c), `a:b`.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## Next one\n\n- *x*\n";
     expect(sectionsOf(text)).toEqual([
-      { title: "A page", slug: "a-page", text: "See there, a:b . a b 1 2" },
-      { title: "Next one", slug: "next-one", text: "*x*" },
+      { title: "A page", slug: "a-page", text: "See there, a:b. a b 1 2" },
+      { title: "Next one", slug: "next-one", text: "x" },
     ]);
   });
 
