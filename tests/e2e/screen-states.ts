@@ -204,6 +204,8 @@ export async function showState(page: Page, { address, steps, shows }: ScreenSta
 
 async function openFirstNote(page: Page): Promise<void> {
   await page.locator("[data-row]").first().click();
+  // Its reading comes behind it.
+  await page.getByRole("region", { name: "As it reads" }).locator("p").first().waitFor();
 }
 
 function showAs(form: string): (page: Page) => Promise<void> {
