@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
@@ -234,4 +236,87 @@ test("a question cites a saved view, which it opens, and the view says so", asyn
   await page.getByRole("button", { name: "1 follow-up question about All the answers" }).click();
   await page.getByRole("menuitem", { name: /^New question/ }).click();
   await expect(page.getByLabel("Question", { exact: true })).toHaveValue("New question");
+});
+
+test("every version of a note is there to be restored, and a note comes back from the trash", async ({ workbench }) => {
+  const page = await workbench.open();
+  await goTo(page, "/notebook");
+  await page.getByRole("button", { name: "New question" }).click();
+  const title = page.getByLabel("Question", { exact: true });
+  await title.fill("The first words");
+  await expect(page.locator("header").getByRole("status")).toHaveText("Saved");
+  await title.fill("Other words");
+  await expect(page.locator("header").getByRole("status")).toHaveText("Saved");
+  await page.getByRole("button", { name: "History" }).click();
+  const versions = page.getByRole("listitem").filter({ has: page.getByRole("time") });
+  await expect(versions).toHaveCount(3);
+  await versions
+    .filter({ hasText: "The first words" })
+    .getByRole("button", { name: /^Restore the version of/ })
+    .click();
+  await expect(title).toHaveValue("The first words");
+  await expect(versions).toHaveCount(4);
+
+  await page.getByRole("button", { name: "Move to trash" }).click();
+  await page.getByRole("button", { name: "Trash (1)" }).click();
+  await page.getByRole("button", { name: "Restore The first words" }).click();
+  await expect(page.getByRole("list", { name: "Notes" })).toContainText("The first words");
+});
+
+test("a suggestion that was dismissed stays away, and is brought back on request", async ({ workbench }) => {
+  const page = await workbench.open();
+  await goTo(page, "/notebook?notebook=suggestions");
+  const dismiss = page.getByRole("button", { name: /^Dismiss: / }).first();
+  const title = ((await dismiss.getAttribute("aria-label")) ?? "").replace("Dismiss: ", "");
+  await dismiss.press("Enter");
+  const offered = page.getByRole("button", { name: `To the notebook: ${title}`, exact: true });
+  await expect(offered).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Dismissed (1)" })).toBeVisible();
+  await expect(offered).toHaveCount(0);
+  await page.getByRole("button", { name: "Dismissed (1)" }).click();
+  await page.getByRole("button", { name: `Bring back: ${title}` }).click();
+  await expect(offered).toHaveCount(1);
+});
+
+test("while another process has the data folder it is read only, and that process is named", async ({ workbench }) => {
+  const holder = spawn(process.execPath, ["out/hosts/browser-mode.js", "--no-open", "--data-dir", workbench.folder], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(holder.stdout, "data");
+  const page = await workbench.open();
+  const notice = page.getByRole("status").filter({ hasText: "Reading only" });
+  await expect(notice).toContainText(`browser mode (process ${holder.pid}`);
+  await goTo(page, "/notebook");
+  await page.getByRole("button", { name: "New question" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Not saved" })).toContainText("the data folder is open in");
+
+  const ended = once(holder, "exit");
+  holder.kill("SIGINT");
+  await ended;
+  await page.getByRole("button", { name: "Read the notebook again" }).click();
+  await page.reload();
+  await expect(notice).toHaveCount(0);
+});
+
+test("many notes are chosen and changed at once, which is one step to undo", async ({ workbench }) => {
+  const page = await workbench.open();
+  await goTo(page, "/notebook");
+  for (const title of ["Which tools?", "Which groups?"]) {
+    await page.getByRole("button", { name: "New question" }).click();
+    await page.getByLabel("Question", { exact: true }).fill(title);
+    await expect(page.locator("header").getByRole("status")).toHaveText("Saved");
+    await page.getByRole("checkbox", { name: `Choose ${title}` }).check();
+  }
+  const chosen = page.getByRole("region", { name: "Chosen notes" });
+  await chosen.getByRole("button", { name: "Status" }).click();
+  await page.getByRole("menuitem", { name: "Ready" }).click();
+  await chosen.getByRole("button", { name: "Priority" }).click();
+  await page.getByRole("menuitem", { name: "High" }).click();
+  const notes = page.getByRole("list", { name: "Notes" });
+  await expect(notes.getByText("high priority")).toHaveCount(2);
+  await expect(notes.getByText("Ready")).toHaveCount(2);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(notes.getByText("high priority")).toHaveCount(0);
+  await expect(notes.getByText("Ready")).toHaveCount(2);
 });

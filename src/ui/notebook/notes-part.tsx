@@ -50,8 +50,8 @@ export function NotesPart({ arranged, drafts, powers }: NotesPartProps): ReactNo
         <ChosenNotes notes={chosenNotes} onClear={() => setChosen(NONE)} />
         {state.isLoaded && notes.length === 0 && (
           <Text c="dimmed" p="md">
-            No questions yet. Open a cell of the matrix and write what you would ask that state next, begin with “New
-            question”, or look at the suggestions.
+            No questions yet. Press N on a cell of the matrix to write down what you would ask that state next, begin
+            with “New question”, or look at the suggestions.
           </Text>
         )}
         {notes.length > 0 && shown.length === 0 && (

@@ -1,7 +1,13 @@
-import { Button, Menu, TextInput } from "@mantine/core";
+import { ActionIcon, Button, CloseButton, Menu, TextInput, Tooltip } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { NOTE_STATUSES, type Note, type NoteStatus } from "../../../core/notebook/note.ts";
+import {
+  NOTE_PRIORITIES,
+  NOTE_STATUSES,
+  type Note,
+  type NotePriority,
+  type NoteStatus,
+} from "../../../core/notebook/note.ts";
 import { useNotes } from "../../shared/use-notes.tsx";
 import classes from "./chosen-notes.module.css";
 
@@ -20,6 +26,11 @@ export function ChosenNotes({ notes, onClear }: ChosenNotesProps): ReactNode {
       notes.filter((note) => note.status !== status),
       () => ({ status }),
     );
+  const setPriority = (priority: NotePriority) =>
+    changeNotes(
+      notes.filter((note) => note.priority !== priority),
+      () => ({ priority }),
+    );
   const addTag = (tag: string) =>
     changeNotes(
       notes.filter(({ tags }) => !tags.includes(tag) && tags.length < MOST_TAGS),
@@ -35,34 +46,41 @@ export function ChosenNotes({ notes, onClear }: ChosenNotesProps): ReactNode {
       <span className={classes.count} role="status">
         {notes.length} chosen
       </span>
-      <Menu position="bottom-start">
-        <Menu.Target>
-          <Button size="compact-xs" variant="default">
-            Status
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(Object.keys(NOTE_STATUSES) as NoteStatus[]).map((status) => (
-            <Menu.Item key={status} onClick={() => setStatus(status)}>
-              {NOTE_STATUSES[status]}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <ChoiceMenu label="Status" choices={NOTE_STATUSES} onChoose={setStatus} />
+      <ChoiceMenu label="Priority" choices={NOTE_PRIORITIES} onChoose={setPriority} />
       <TagForm onAdd={addTag} />
-      <Button
-        size="compact-xs"
-        variant="default"
-        leftSection={<IconTrash size={13} aria-hidden />}
-        aria-label={`Move ${notes.length} to the trash`}
-        onClick={trash}
-      >
-        Trash
-      </Button>
-      <Button size="compact-xs" variant="subtle" onClick={onClear}>
-        Clear
-      </Button>
+      <Tooltip label="Move to the trash">
+        <ActionIcon size={24} variant="default" aria-label={`Move ${notes.length} to the trash`} onClick={trash}>
+          <IconTrash size={14} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <CloseButton size={24} iconSize={16} aria-label="Clear the choice" onClick={onClear} />
     </section>
+  );
+}
+
+interface ChoiceMenuProps<Choice extends string> {
+  readonly label: string;
+  readonly choices: Readonly<Record<Choice, string>>;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+function ChoiceMenu<Choice extends string>({ label, choices, onChoose }: ChoiceMenuProps<Choice>): ReactNode {
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button size="compact-xs" variant="default">
+          {label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(Object.keys(choices) as Choice[]).map((choice) => (
+          <Menu.Item key={choice} onClick={() => onChoose(choice)}>
+            {choices[choice]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
