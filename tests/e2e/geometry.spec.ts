@@ -5,11 +5,13 @@ import { SELDOM_STATES, SELDOM_USED_STATES } from "./more-states.ts";
 import { FRESH_STATES, type ScreenState, showState, USED_STATES } from "./screen-states.ts";
 import { test } from "./workbench.ts";
 
+/** Windows from the smallest to the widest, and the second of them at 200 % zoom. */
 const SIZES = [
   { width: 1024, height: 700 },
   { width: 1280, height: 720 },
   { width: 1440, height: 900 },
   { width: 2560, height: 1080 },
+  { width: 640, height: 360 },
 ] as const;
 
 test.beforeEach(({ browserName: _ }, { project }) => {

@@ -218,7 +218,7 @@ function measure(): string[] {
     const isInput = field instanceof HTMLInputElement;
     if (isInput && !/^(?:text|search|date|number)$/.test(field.type)) continue;
     const style = getComputedStyle(field);
-    canvas.font = style.font;
+    canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     const value = isInput ? field.value : (field.selectedOptions[0]?.text ?? "");
     // What can be typed in is scrolled by its caret.
     const shown = value === "" && isInput ? field.placeholder : isInput && !field.readOnly ? "" : value;

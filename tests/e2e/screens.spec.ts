@@ -1,48 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { test } from "./workbench.ts";
-
-/** Where each screen is shown at work, and a text that is there once it is. */
-const PLACES = {
-  Overview: { address: "/overview?response=3.1/BE", shows: "Follow-up questions" },
-  Explore: { address: "/explore?where=monitoring:yes&reading=responses", shows: "15 states, 15 responses" },
-  Compare: { address: "/compare?compare=BE,DE,NL,LU&baseline=NL", shows: "Only rows that differ" },
-  "Compare, turned over": {
-    address: "/compare?compare=BE,@1,NL&group=SE,FI,EE:North&form=transposed&folded=3.2",
-    shows: "State or group",
-  },
-  Similarity: { address: "/compare?by=similarity", shows: "Most typical to least" },
-  "Cross-table": {
-    address: "/compare?by=crosstab&rows=partners&columns=monitoring&where=partners:facebook",
-    shows: "A state counts under each of its codes",
-  },
-  "Truth table": {
-    address: "/compare?by=truth-table&conditions=monitoring:yes,cooperation:yes&outcome=evidence:yes&missing=bounds",
-    shows: "Logical remainders",
-  },
-  Tensions: { address: "/compare?by=tensions", shows: "To the notebook" },
-  Notebook: { address: "/notebook", shows: "No questions yet" },
-  Sources: { address: "/sources", shows: "Your data folder" },
-  Guide: { address: "/guide", shows: "Begin here" },
-  "A page of the guide": { address: "/guide?page=filter-language", shows: "Keys and values" },
-} as const;
-
-for (const scheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on any screen in the ${scheme} scheme`, async ({ workbench }) => {
-    const page = await workbench.open();
-    await expect(page.getByRole("table")).toBeVisible();
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
-    await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", scheme);
-    for (const [name, { address, shows }] of Object.entries(PLACES)) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, address);
-      await expect(page.getByText(shows).first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
-    }
-  });
-}
 
 test("every screen and every part of the sources has one first heading", async ({ workbench }) => {
   const page = await workbench.open();

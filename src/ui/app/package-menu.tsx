@@ -17,7 +17,7 @@ export const PackageMenu = memo(function PackageMenu(): ReactNode {
     dispatch({ kind: "go", screen: "sources" });
   };
   return (
-    <Menu position="bottom-start" width={360}>
+    <Menu position="bottom-start" width={360} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={classes.package} title={`${title} (${name}, version ${version})`}>
           <span className={classes.names}>

@@ -17,6 +17,7 @@ import { TourOffer } from "./tour/tour-offer.tsx";
 import { useClippedTitles } from "./use-clipped-titles.ts";
 import { useCommands } from "./use-commands.ts";
 import { useDesktopRequests } from "./use-desktop-requests.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 const ExploreScreen = lazy(() =>
   import("../explore/explore-screen.tsx").then((file) => ({ default: file.ExploreScreen })),
@@ -62,6 +63,7 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
   const actions = useActions(setDialog);
   useCommands(actions);
   useClippedTitles();
+  useKeptFocus(workspace.screen);
   useDesktopRequests(actions);
   useNotesHistory();
   // Fetched once the screen stands, so that what is typed right behind the keys that open a dialog is not lost.

@@ -18,6 +18,8 @@ export const theme = createTheme({
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.125rem" },
   components: {
     // An empty stop within a menu is nothing that a menu may hold.
+    // What is higher than the window scrolls within itself.
+    Popover: { defaultProps: { middlewares: { flip: true, shift: true, size: true } } },
     ActionIcon: ActionIcon.extend({
       vars: (_, { size }) => ({ root: size === "sm" ? { "--ai-size": LEAST_TARGET } : {} }),
     }),
@@ -43,6 +45,8 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     // Mantine's own red for what is wrong, and its titles of warnings, are below AA contrast.
     "--mantine-color-error": "#c92a2a",
     "--mantine-color-yellow-light-color": "#7a4a00",
+    // So is the accent on the ground that it gets beneath the pointer.
+    "--mantine-color-indigo-light-hover": "#dbe4ff",
     ...meaningColours("light"),
   },
   dark: {

@@ -5,6 +5,7 @@ import type { Dataset } from "../../core/dataset/dataset.ts";
 import { citationLabel } from "../../core/notebook/citation.ts";
 import { type SearchHit, search } from "../../core/query/search/search.ts";
 import { SEARCH_KINDS, type SearchKind } from "../../core/query/search/search-document.ts";
+import { IN_MAIN } from "../shared/in-main.ts";
 import { MarkedText } from "../shared/marked-text.tsx";
 import { useViews } from "../shared/use-views.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
@@ -38,7 +39,7 @@ export function LinkSearch({ cited, onChoose }: LinkSearchProps): ReactNode {
     combobox.closeDropdown();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start" width={560}>
+    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start" width={560} portalProps={IN_MAIN}>
       <Combobox.Target withExpandedAttribute>
         <TextInput
           className={classes.field}

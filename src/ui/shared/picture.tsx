@@ -6,6 +6,7 @@ import type { ReportPictureKind } from "../../api/kept-report.ts";
 import { type ChartTheme, PAGE_THEME, PAPER_THEME } from "../../charts/chart-theme.ts";
 import { printAddress } from "./address.ts";
 import { CopyButton } from "./copy-button.tsx";
+import { IN_MAIN } from "./in-main.ts";
 import classes from "./picture.module.css";
 import { pngBytes, svgBytes } from "./picture-file.ts";
 import { saveFile } from "./save-file.ts";
@@ -124,7 +125,7 @@ function SaveMenu({ outgoing, powers }: Pick<PictureProps, "outgoing" | "powers"
       <span role="status" className={classes.outcome} title={outcome}>
         {outcome}
       </span>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" portalProps={IN_MAIN}>
         <Menu.Target>
           <Button size="compact-xs" variant="subtle" leftSection={<IconDownload size={14} aria-hidden />}>
             Save

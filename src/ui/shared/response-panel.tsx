@@ -1,6 +1,6 @@
 import { ActionIcon, Button, CloseButton, Tooltip } from "@mantine/core";
 import { IconChevronDown, IconChevronLeft, IconChevronRight, IconChevronUp, IconPencil } from "@tabler/icons-react";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
 import { printRef, responseRef } from "../../core/dataset/ref.ts";
@@ -17,6 +17,7 @@ import { ResponseEditor } from "./response-editor.tsx";
 import { ResponseNotes } from "./response-notes.tsx";
 import classes from "./response-panel.module.css";
 import { useEditing } from "./use-editing.tsx";
+import { useReturnFocus } from "./use-return-focus.ts";
 import { useWorkspace } from "./use-workspace.tsx";
 import type { ResponseKey } from "./workspace.ts";
 
@@ -27,12 +28,15 @@ export function ResponsePanel({ detail }: { readonly detail: ResponseKey }): Rea
   const [isEditing, setIsEditing] = useState(false);
   const index = indexOf(dataset);
   const { question, respondent } = detail;
+  const panel = useRef<HTMLElement>(null);
+  useReturnFocus(panel, `${question}/${respondent}`);
   const close = () => dispatch({ kind: "detail", detail: null });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !isTextField(event.target)) close();
   };
   return (
     <aside
+      ref={panel}
       className={classes.panel}
       aria-label={`Response ${question} ${respondent}`}
       data-cites={responseRef(dataset, question, respondent)}

@@ -49,6 +49,7 @@ export function ReportDialog({ powers, onClose }: ReportDialogProps): ReactNode 
             size="xs"
             label="Title"
             placeholder={dataset.info.title}
+            title={dataset.info.title}
             maxLength={500}
             value={report.title}
             onChange={(event) => change({ ...report, title: event.currentTarget.value })}
@@ -102,10 +103,10 @@ function ReportPreview({ material }: { readonly material: ReportMaterial }): Rea
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className={classes.preview} aria-label="Preview" tabIndex={0}>
       {report.items.length === 0 ? (
-        <Text c="dimmed" p="md">
+        <p className={classes.nothing}>
           Nothing in it yet. Choose “Add to report” where you export a table or save a picture, and headings and texts
           at the left.
-        </Text>
+        </p>
       ) : (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the writer of reports has escaped every text in it.
         <div className={classes.page} dangerouslySetInnerHTML={{ __html: html }} />

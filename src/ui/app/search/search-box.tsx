@@ -71,7 +71,7 @@ export function SearchBox(): ReactNode {
     requestAnimationFrame(() => input.current?.setSelectionRange(next, next));
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} withinPortal position="bottom-start" width="target">
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false} position="bottom-start" width="target">
       <div className={classes.box}>
         <Combobox.Target withKeyboardNavigation={!isEmpty} withExpandedAttribute>
           <TextInput
@@ -80,7 +80,7 @@ export function SearchBox(): ReactNode {
             role="combobox"
             aria-label="Search and filter"
             aria-autocomplete="list"
-            placeholder="Search, or filter: monitoring:yes platforms-monitored:facebook “closed group”"
+            placeholder="Search, or filter: monitoring:yes"
             leftSection={<IconSearch size={15} aria-hidden />}
             rightSection={<kbd className={classes.key}>/</kbd>}
             value={draft}

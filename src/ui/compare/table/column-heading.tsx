@@ -7,11 +7,11 @@ import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
 import { printRef } from "../../../core/dataset/ref.ts";
 import { withColumnAt, withColumnMoved, withoutColumn, withPinToggled } from "../../shared/comparison-set.ts";
+import { IN_MAIN } from "../../shared/in-main.ts";
 import { NetworkMark } from "../../shared/network-mark.tsx";
 import { Noted } from "../../shared/notes-mark.tsx";
 import { useDropTarget } from "../../shared/use-drop-target.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
-import { IN_MAIN } from "../in-main.ts";
 import classes from "./column-heading.module.css";
 
 interface ColumnHeadingProps {

@@ -6,8 +6,8 @@ import { compareRespondents } from "../../../core/analysis/compare-respondents.t
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
 import { shownColumns } from "../../shared/comparison-set.ts";
 import { ExportButton } from "../../shared/export/export-button.tsx";
+import { IN_MAIN } from "../../shared/in-main.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
-import { IN_MAIN } from "../in-main.ts";
 import { PartTools } from "../part-tools.tsx";
 import { BaselineSelect } from "./baseline-select.tsx";
 import { ChooseFirst } from "./choose-first.tsx";

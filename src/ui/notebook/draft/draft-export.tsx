@@ -6,6 +6,7 @@ import { slug } from "../../../core/collection/slug.ts";
 import { describeFault } from "../../../core/dataset/fault.ts";
 import type { WorkingDraft } from "../../../core/notebook/working-draft.ts";
 import { DRAFT_FORMAT_IDS, DRAFT_FORMATS, type DraftFormatId } from "../../../formats/draft-formats.ts";
+import { IN_MAIN } from "../../shared/in-main.ts";
 import { saveFile } from "../../shared/save-file.ts";
 import classes from "./draft-part.module.css";
 
@@ -31,7 +32,7 @@ export function DraftExport({ draft, powers }: DraftExportProps): ReactNode {
       <span className={classes.outcome} role="status" title={outcome}>
         {outcome}
       </span>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" portalProps={IN_MAIN}>
         <Menu.Target>
           <Button size="xs" leftSection={<IconDownload size={14} aria-hidden />}>
             Export the query

@@ -5,6 +5,7 @@ import type { HostPower } from "../../../api/contract.ts";
 import { type DraftRemark, remarkOnDraft } from "../../../core/notebook/draft-remarks.ts";
 import { USUAL_ANSWERS, withQuestionOfNote } from "../../../core/notebook/question-of-note.ts";
 import { numberQuestions, type WorkingDraft } from "../../../core/notebook/working-draft.ts";
+import { IN_MAIN } from "../../shared/in-main.ts";
 import { useNotes } from "../../shared/use-notes.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import { emptyQuestion } from "./draft-edits.ts";
@@ -167,7 +168,7 @@ function DraftChoice({ drafts }: { readonly drafts: Drafts }): ReactNode {
         value={openId}
         onChange={(id) => id !== null && open(id)}
       />
-      <Menu position="bottom-start">
+      <Menu position="bottom-start" portalProps={IN_MAIN}>
         <Menu.Target>
           <Button size="xs" variant="default">
             Drafts

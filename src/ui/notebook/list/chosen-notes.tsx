@@ -8,6 +8,7 @@ import {
   type NotePriority,
   type NoteStatus,
 } from "../../../core/notebook/note.ts";
+import { IN_MAIN } from "../../shared/in-main.ts";
 import { useNotes } from "../../shared/use-notes.tsx";
 import classes from "./chosen-notes.module.css";
 
@@ -67,7 +68,7 @@ interface ChoiceMenuProps<Choice extends string> {
 
 function ChoiceMenu<Choice extends string>({ label, choices, onChoose }: ChoiceMenuProps<Choice>): ReactNode {
   return (
-    <Menu position="bottom-start">
+    <Menu position="bottom-start" portalProps={IN_MAIN}>
       <Menu.Target>
         <Button size="compact-xs" variant="default">
           {label}

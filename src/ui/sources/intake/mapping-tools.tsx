@@ -19,7 +19,7 @@ export function MappingTools({ mapping, onApply }: MappingToolsProps): ReactNode
       <Text role="status" size="xs" c="dimmed" truncate maw={220} title={outcome}>
         {outcome}
       </Text>
-      <Menu position="bottom-end" width={320}>
+      <Menu position="bottom-end" width={320} withinPortal={false}>
         <Menu.Target>
           <Button size="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
             Mappings

@@ -1,2 +1,0 @@
-/** Where a menu of this screen stands in the page: within its main part, so that assistive technology finds it there. */
-export const IN_MAIN = { target: "#screen" } as const;
