@@ -18,8 +18,6 @@ Atlantis,Yes,Perhaps,,dental,
 
 /** What else opens over the screens of a program that was just installed, and what is seen more seldom of them. */
 export const SELDOM_STATES: readonly ScreenState[] = [
-  { name: "guide", address: "/guide", shows: "Begin here" },
-  { name: "guide-page", address: "/guide?page=filter-language", shows: "Keys and values" },
   { name: "overview-long-filter", address: `/overview?where=${LONG_FILTER}`, shows: "of 20 states" },
   {
     name: "copy-to-edit",

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Screen } from "../shared/workspace.ts";
+import type { Screen } from "../shared/screens.ts";
 
 /** Keeps the focus on the page: where what had it goes away or can no longer be used, the nearest part around it that stays gets it, or else the screen. */
 export function useKeptFocus(screen: Screen): void {
