@@ -167,7 +167,7 @@ function measure(): string[] {
     return false;
   };
   const isCut = (box: Box, by: Box): boolean => {
-    const spare = (box.bottom - box.top) * 0.25;
+    const spare = Math.max((box.bottom - box.top) * 0.25, 1.5);
     return (
       box.left < by.left - 1.5 ||
       box.right > by.right + 1.5 ||

@@ -72,6 +72,7 @@ export function NewCodeRow({ dataset, variable: { id, label, kind } }: NewCodeRo
           size="xs"
           aria-label={`Definition of a new code of ${label}`}
           placeholder="Given when…"
+          title="Given when…"
           value={code.definition}
           maxLength={2000}
           onChange={(event) => setCode({ ...code, definition: event.currentTarget.value })}
