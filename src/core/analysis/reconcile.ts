@@ -74,6 +74,6 @@ function havingCodes(dataset: Dataset, { variable, codes }: StatedCount, base: B
 
 function baseOf(dataset: Dataset, { base }: StatedCount): Filter {
   const { filter, fault } = parseFilter(base, vocabularyOf(dataset));
-  if (filter === undefined) throw new Error(describeFilterFault(fault));
+  if (filter === undefined) throw new Error(describeFilterFault(fault, base));
   return filter;
 }

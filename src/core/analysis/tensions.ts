@@ -21,7 +21,7 @@ export interface FoundTension {
 export function findTensions(dataset: Dataset): readonly FoundTension[] {
   return dataset.tensions.map((tension) => {
     const { filter, fault } = parseFilter(tension.when, vocabularyOf(dataset));
-    if (filter === undefined) throw new Error(describeFilterFault(fault));
+    if (filter === undefined) throw new Error(describeFilterFault(fault, tension.when));
     const respondents = selectedRespondents(dataset, evaluate(dataset, filter, "states")).map(({ code }) => code);
     return { tension, filter, respondents, questions: namedQuestions(dataset, filter) };
   });

@@ -88,7 +88,11 @@ export function integer(description: string, least = 0): Column<number> {
   const read = (cell: string): Reading<number> =>
     /^\d{1,9}$/.test(cell) && Number(cell) >= least
       ? { value: Number(cell) }
-      : { expected: `a whole number of at least ${least}` };
+      : {
+          expected: /^\d{10,}$/.test(cell)
+            ? "a whole number of at most 999999999"
+            : `a whole number of at least ${least}`,
+        };
   return { description, type: "integer", isRequired: true, minimum: least, read };
 }
 

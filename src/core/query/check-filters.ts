@@ -21,7 +21,9 @@ function checkKeys({ tables, place }: RuleContext): readonly Fault[] {
 function checkCells({ tables, place }: RuleContext, vocabulary: Vocabulary): readonly Fault[] {
   const check = (at: ReturnType<Place>, column: string, found: string): readonly Fault[] => {
     const { fault } = parseFilter(found, vocabulary);
-    return fault === undefined ? [] : [{ ...at, column, found, expected: `a filter; ${describeFilterFault(fault)}` }];
+    return fault === undefined
+      ? []
+      : [{ ...at, column, found, expected: `a filter; ${describeFilterFault(fault, found)}` }];
   };
   return [
     ...tables["stated-counts"].flatMap(({ base }, i) => check(place("stated-counts", i), "base", base)),

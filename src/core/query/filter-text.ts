@@ -41,9 +41,17 @@ export function printTerm(term: Term): string {
   return minus + (BARE_WORD.test(term.text) ? term.text : `"${term.text.replaceAll(/["\\]/g, "\\$&")}"`);
 }
 
-/** Says a fault in one line, for a person. */
-export function describeFilterFault({ column, found, expected }: FilterFault): string {
-  return `filter column ${column}: found ${found === "" ? "the end" : `"${found}"`}, expected ${expected}`;
+/** Says a fault of a filter's text in one line, for a person. */
+export function describeFilterFault({ column, found, expected }: FilterFault, text: string): string {
+  // Where a word is missing, what stands in its place is what was found.
+  const there =
+    found === ""
+      ? text
+          .slice(column - 1)
+          .trim()
+          .slice(0, 20)
+      : found;
+  return `filter column ${column}: found ${there === "" ? "the end" : `"${there}"`}, expected ${expected}`;
 }
 
 type ReadTerm = { readonly term: Term; readonly end: number } | { readonly fault: FilterFault };

@@ -32,7 +32,7 @@ export function parsedFilter(text: string, dataset: Dataset): Filter {
   const { filter, fault } = parseFilter(text, vocabularyOf(dataset));
   if (filter !== undefined) return filter;
   const marker = " ".repeat([...text.slice(0, fault.column - 1)].length);
-  const pointed = `${describeFilterFault(fault)}\n  ${text.replaceAll(/\s/g, " ")}\n  ${marker}^`;
+  const pointed = `${describeFilterFault(fault, text)}\n  ${text.replaceAll(/\s/g, " ")}\n  ${marker}^`;
   const meant = meantAt(dataset, text, fault.column - 1 + fault.found.length);
   throw new InputError(meant === "" ? pointed : `${pointed}\nDid you mean ${meant}?`);
 }

@@ -16,7 +16,7 @@ import { hostGate } from "../../service/host-gate.ts";
 import { readPackageFiles } from "../../service/package-files.ts";
 import { readAnswerFiles } from "./answer-files.ts";
 import type { Arguments } from "./arguments.ts";
-import { InputError } from "./cli-error.ts";
+import { InputError, UsageError } from "./cli-error.ts";
 import { exportDate } from "./export-date.ts";
 import { faultLines, isTablePath, readGridFile, readMappingFile } from "./read-table-file.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
@@ -32,6 +32,9 @@ export interface Incoming {
 
 /** The packages that paths hold or become: workbooks that states filled in all become one. Any fault is an InputError, and then there is none. */
 export async function readAllIncoming(args: Arguments, surroundings: Surroundings): Promise<readonly Incoming[]> {
+  const noTable = args.isGiven("mapping") ? args.positionals.find((path) => !isTablePath(path)) : undefined;
+  if (noTable !== undefined)
+    throw new UsageError(`--mapping says what a table is (.csv, .tsv, .xlsx), and ${noTable} is none`);
   const incoming: Incoming[] = [];
   const filled: IntakeBook[] = [];
   for (const path of args.positionals) {

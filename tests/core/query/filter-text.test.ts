@@ -22,7 +22,7 @@ const VOCABULARY = vocabularyOf(
 
 function parsed(text: string): Filter {
   const { filter, fault } = parseFilter(text, VOCABULARY);
-  if (filter === undefined) throw new Error(describeFilterFault(fault));
+  if (filter === undefined) throw new Error(describeFilterFault(fault, text));
   return filter;
 }
 
@@ -101,8 +101,11 @@ describe("parseFilter", () => {
   });
 
   test("says a fault in one line", () => {
-    expect(describeFilterFault({ column: 3, found: "", expected: "a value" })).toBe(
+    expect(describeFilterFault({ column: 3, found: "", expected: "a value" }, "a:")).toBe(
       "filter column 3: found the end, expected a value",
+    );
+    expect(describeFilterFault({ column: 3, found: "", expected: "a value" }, "a:,b")).toBe(
+      'filter column 3: found ",b", expected a value',
     );
   });
 });

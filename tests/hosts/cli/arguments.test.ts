@@ -6,6 +6,7 @@ describe("what would be passed over without a word", () => {
   test.each([
     [["respondents", "--where", "a", "--where", "b"], "--where is given 2 times (a, b), expected once"],
     [["notes", "list", "--data-dir", ""], "--data-dir is empty, expected a folder"],
+    [["add", "x.zip", "--mapping", "m.json"], "--mapping says what a table is (.csv, .tsv, .xlsx), and x.zip is none"],
     [["respondents", "--out", ""], "--out is empty, expected a file"],
     [["respondents", "--json", "--format", "csv"], "--json and --format csv exclude each other"],
     [["respondents", "--bom"], "--bom is for csv alone: give --format"],

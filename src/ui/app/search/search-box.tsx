@@ -47,7 +47,7 @@ export function SearchBox(): ReactNode {
   const apply = () => {
     combobox.closeDropdown();
     const parsed = parseFilter(draft, vocabularyOf(dataset));
-    if (parsed.fault !== undefined) return setFault(describeFilterFault(parsed.fault));
+    if (parsed.fault !== undefined) return setFault(describeFilterFault(parsed.fault, draft));
     setFault(null);
     return dispatch({ kind: "filter", filter: parsed.filter });
   };
