@@ -14,6 +14,7 @@ async function goTo(page: Page, address: string): Promise<void> {
 }
 
 async function addNote(page: Page, title: string): Promise<void> {
+  await expect(page.getByRole("navigation", { name: "Screens" })).toBeVisible();
   await goTo(page, "/notebook?notebook=notes");
   await page.getByRole("button", { name: "New question" }).click();
   await page.getByLabel("Question", { exact: true }).fill(title);
