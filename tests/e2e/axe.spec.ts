@@ -7,6 +7,9 @@ import { test } from "./workbench.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549", "best-practice"];
 
+// Each goes through dozens of states, which takes its time where others are at work as well.
+test.describe.configure({ timeout: 360_000 });
+
 test.beforeEach(({ browserName: _ }, { project }) => {
   test.skip(project.name === "electron", "the page is the same in either host");
 });

@@ -14,6 +14,9 @@ const SIZES = [
   { width: 640, height: 360 },
 ] as const;
 
+// Each goes through dozens of states, which takes its time where others are at work as well.
+test.describe.configure({ timeout: 360_000 });
+
 test.beforeEach(({ browserName: _ }, { project }) => {
   test.skip(project.name === "electron", "the page is the same in either host");
 });
