@@ -32,6 +32,7 @@ async function checkout(files: Readonly<Record<string, string>> = {}): Promise<s
     "src/a.ts": "",
     "electron/main.ts": "",
     "resources/icon.svg": "",
+    "docs/guide/README.md": "",
     "electron.vite.config.ts": "",
     "vite.hosts.config.ts": "",
     "package.json": JSON.stringify({ type: "module", scripts: { build: "node build.mjs" } }),
