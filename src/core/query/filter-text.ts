@@ -122,7 +122,7 @@ function readValues(
       return fault(at, value, expectedValue(key, value, known));
     at += value.length + 1;
   }
-  return { term: { kind: "values", key, values, match, isNegated }, end };
+  return { term: { kind: "values", key, values: [...new Set(values)], match, isNegated }, end };
 }
 
 // What folds to nothing would be found in every text.

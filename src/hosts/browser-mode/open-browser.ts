@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
-interface Opener {
+/** A program that shows files, and what stands before the file in its arguments. */
+export interface Opener {
   readonly command: string;
   readonly leading: readonly string[];
 }

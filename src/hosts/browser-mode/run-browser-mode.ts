@@ -9,7 +9,7 @@ import { userDataFolder } from "../../service/user-data-folder.ts";
 import { openService } from "../../service/workbench-service.ts";
 import { type BrowserModeOptions, readOptions, type ServingOptions, USAGE } from "./command-line.ts";
 import { type LoopbackServer, startLoopbackServer } from "./loopback-server.ts";
-import { browserOpener, openInBrowser } from "./open-browser.ts";
+import { browserOpener, type Opener, openInBrowser } from "./open-browser.ts";
 import { openRunFiles, type RunFiles } from "./run-files.ts";
 
 /** Serves the workbench as a command line says, until it is told to end; the exit code: 0 done, 1 could not start, 2 usage. */
@@ -51,7 +51,10 @@ async function serveUntilEnd(options: ServingOptions, root: string): Promise<voi
     const server = await startLoopbackServer({ service, uiAssets: places.uiAssets, port: options.port, onLaunch });
     // A server that is left open would keep the program from ending, whatever went wrong.
     try {
-      await files.writeToken(server.origin, server.apiToken);
+      // A folder that cannot be written can be read all the same.
+      await files.writeToken(server.origin, server.apiToken).catch((error: unknown) => {
+        console.error(`Programs without a browser cannot reach this run: ${reasonOf(error)}`);
+      });
       const stopAsking = await present(server, files, places.userData, options);
       await ended;
       stopAsking();
@@ -81,11 +84,15 @@ async function present(
   console.log(`Open ${server.newLaunchAddress()}${again}`);
   console.log("Ctrl-C ends it.");
   if (opener !== null) {
-    openInBrowser(opener, await files.writeOpener(server.newLaunchAddress())).catch((error: unknown) => {
+    openPage(opener, server, files).catch((error: unknown) => {
       console.error(`The browser could not be opened (${reasonOf(error)}): open the address above.`);
     });
   }
   return process.stdin.isTTY ? offerAddresses(server) : () => undefined;
+}
+
+async function openPage(opener: Opener, server: LoopbackServer, files: RunFiles): Promise<void> {
+  await openInBrowser(opener, await files.writeOpener(server.newLaunchAddress()));
 }
 
 function offerAddresses(server: LoopbackServer): () => void {

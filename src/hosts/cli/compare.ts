@@ -12,6 +12,7 @@ import { printFilter } from "../../core/query/filter-text.ts";
 import { signedText } from "../../formats/signed-text.ts";
 import { type Arguments, COMMON_OPTIONS } from "./arguments.ts";
 import { outgoingNaming } from "./choice-arguments.ts";
+import { UsageError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
 import { COMPARISON_OPTIONS, checkComparison, comparisonOf, namedRespondents } from "./compare-choice.ts";
 import { exportDate } from "./export-date.ts";
@@ -45,7 +46,10 @@ export const compareCommand: Command = {
     await writeInForm(args, surroundings, form, {
       reading: () => writeForReading(args, surroundings, dataset),
       json: () => plainComparison(args, dataset),
-      table: () => exportedTable(args, surroundings, dataset),
+      table: () => {
+        if (args.isGiven("sentences")) throw new UsageError("--sentences are for reading and --json: a table has none");
+        return exportedTable(args, surroundings, dataset);
+      },
     });
     return 0;
   },

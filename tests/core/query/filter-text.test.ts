@@ -49,6 +49,10 @@ describe("parseFilter", () => {
     ]);
   });
 
+  test("reads a value that stands twice in a term once", () => {
+    expect(parsed("region:northern,northern").terms).toEqual([anyOf("region", ["northern"])]);
+  });
+
   test("reads nothing as the filter that lets everything pass", () => {
     expect(parsed(" \n ").terms).toEqual([]);
   });

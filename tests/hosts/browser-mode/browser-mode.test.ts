@@ -58,7 +58,7 @@ describe("browser mode", () => {
     expect(info).toMatchObject({ host: "browser-mode", version: "9.8.7", dataFolder: folder, powers: [] });
   });
 
-  test("ends where its folder may not be written, and says why", async () => {
+  test("serves for reading what may not be written, and says what that leaves out", async () => {
     const folder = await temporaryFolder();
     await chmod(folder, 0o555);
     // Nothing is forbidden to root: there the program runs as someone else.
@@ -66,8 +66,12 @@ describe("browser mode", () => {
     const asAnyone = process.getuid?.() === 0 ? ["setpriv", "--reuid=65534", "--clear-groups"] : [];
     const [command = "", ...args] = [...asAnyone, process.execPath, program, "--no-open", "--data-dir", folder];
     const running = run(command, args, WITHOUT_DISPLAY);
-    expect(await running.exitCode()).toBe(1);
+    expect((await fetch(await addressOf(running))).status).toBe(200);
+    expect(running.errors()).toContain("Programs without a browser cannot reach this run");
     expect(running.errors()).toContain("could not be stored: EACCES");
+    running.process.kill("SIGINT");
+    expect(await running.exitCode()).toBe(0);
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test("keeps its token to its user", async () => {

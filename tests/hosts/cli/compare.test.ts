@@ -102,6 +102,15 @@ describe("ahq compare", () => {
     expect(stdout).toContain("\nBE. Differs in 1 of 2 comparable questions: 2.\n");
   });
 
+  test("refuses sentences of a table, which has none", async () => {
+    const args = ["compare", await smallFolder(), "--respondents", "all", "--sentences", "--format", "csv"];
+    expect(await runCommand(args)).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("--sentences"),
+    });
+  });
+
   test("gives the same for --json and --format json, the columns in the order asked for", async () => {
     const folder = await smallFolder();
     const { stdout } = await runCommand(["compare", folder, "--respondents", "NO,BE", "--format", "json"]);
