@@ -9,7 +9,7 @@ function packageMenu(page: Page, name: RegExp): Locator {
 
 // Another package draws everything anew: what is pressed before that and let go after it is two different buttons.
 async function isOpen(page: Page, id: string): Promise<void> {
-  await expect(page.getByRole("banner")).toContainText(id);
+  await expect(packageMenu(page, new RegExp(id))).toBeVisible();
 }
 
 async function openLibrary(page: Page, title = /EMN ad-hoc query 1055/): Promise<void> {

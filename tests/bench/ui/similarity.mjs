@@ -29,7 +29,10 @@ export async function benchSimilarity({ n = 100, rounds = 12 }) {
       .getByRole("button", { name: /EMN ad-hoc query 1055/ })
       .click();
     await page.getByRole("menuitemradio", { name: /forty-states/ }).click();
-    await page.getByRole("banner").getByText("forty-states").first().waitFor();
+    await page
+      .getByRole("banner")
+      .getByRole("button", { name: /forty-states/ })
+      .waitFor();
     // The first of all also loads and compiles the code.
     await openSimilarity(page, devtools, "");
     const events = await recordTrace(devtools, async () => {
