@@ -35,6 +35,8 @@ test("who monitors the internet without findings is found, compared, exported an
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Filter in words" })).toContainText("4 of 20 states");
 
+  // The results come a moment after the filter's sentence: Tab must not have gone past them by then.
+  await expect(page.getByRole("main").getByText("Compare these states")).toBeVisible();
   await tabTo(page, "Compare these states");
   await page.keyboard.press("Enter");
   const table = page.getByRole("table");
