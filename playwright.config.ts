@@ -19,7 +19,8 @@ export default defineConfig({
   testDir: "tests",
   globalSetup: "./tests/e2e/build-stand-in.ts",
   workers: 2,
-  retries: 0,
+  // A loaded machine stalls a browser now and then; `npm test` names each test that took a second try.
+  retries: 1,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   timeout: 120_000,

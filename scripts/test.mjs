@@ -23,8 +23,10 @@ const outcomes = [
 rmSync(reports, { recursive: true, force: true });
 
 const sum = (field) => outcomes.reduce((total, outcome) => total + outcome[field], 0);
-for (const { name, passed, failed, skipped } of outcomes)
+for (const { name, passed, failed, skipped, secondTry = [] } of outcomes) {
   console.log(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+  for (const title of secondTry) console.log(`  passed on a second try only: ${title}`);
+}
 console.log("");
 console.log(
   `${sum("passed")} passed, ${sum("failed")} failed${sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : ""}`,
@@ -69,8 +71,18 @@ function readVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoTe
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
 }
 
-function readPlaywright({ stats }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+function readPlaywright({ stats, suites }) {
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+    secondTry: suites.flatMap(flakyIn),
+  };
+}
+
+function flakyIn({ file, specs, suites = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === "flaky"));
+  return [...own.map(({ line, title }) => `${file}:${line} ${title}`), ...suites.flatMap(flakyIn)];
 }
 
 function run(name, module, program, args, environment = env) {

@@ -35,12 +35,15 @@ export function WorkspaceProvider({ dataset, lastAddress, onAddress, children }:
   const address = printAddress(workspace);
 
   useEffect(() => {
-    history.replaceState(null, "", `#${address}`);
+    // Chromium passes over changes of the address after 200 in ten seconds, so none is spent on what it says already.
+    if (location.hash !== `#${address}`) history.replaceState(null, "", `#${address}`);
     onAddress(address);
   }, [address, onAddress]);
 
   useEffect(() => {
-    const onHashChange = () => dispatch({ kind: "open", place: parseAddress(location.hash, dataset) });
+    // The event's own address, not the page's: the effect above may have written the place before over a newer one by the time this is told of it.
+    const onHashChange = ({ newURL }: HashChangeEvent) =>
+      dispatch({ kind: "open", place: parseAddress(new URL(newURL).hash, dataset) });
     addEventListener("hashchange", onHashChange);
     return () => removeEventListener("hashchange", onHashChange);
   }, [dataset]);
