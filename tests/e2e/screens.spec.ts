@@ -1,12 +1,15 @@
 import { expect } from "@playwright/test";
 import { test } from "./workbench.ts";
 
-test("every screen and every part of the sources has one first heading", async ({ workbench }) => {
+test("every screen and every part of the sources has one first heading, and every screen its name in the title", async ({
+  workbench,
+}) => {
   const page = await workbench.open();
   await expect(page.getByRole("table")).toBeVisible();
   for (const screen of ["Overview", "Explore", "Compare", "Notebook", "Guide", "Sources"]) {
     await page.getByRole("navigation", { name: "Screens" }).getByRole("button", { name: screen }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expect(page).toHaveTitle(new RegExp(`^${screen} · .*social media.* · AHQ Workbench$`, "i"));
   }
   for (const tab of await page.getByRole("tab").all()) {
     await tab.click();

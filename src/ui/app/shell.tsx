@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "re
 import type { HostInfo } from "../../api/contract.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { OverviewScreen } from "../overview/overview-screen.tsx";
-import type { Screen } from "../shared/screens.ts";
+import { SCREENS, type Screen } from "../shared/screens.ts";
 import { useNotesHistory } from "../shared/use-notes-history.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { type CommandDialog, useActions } from "./commands/use-actions.ts";
@@ -66,6 +66,7 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
   useKeptFocus(workspace.screen);
   useDesktopRequests(actions);
   useNotesHistory();
+  usePageTitle(SCREENS[workspace.screen], dataset.info.title);
   // Fetched once the screen stands, so that what is typed right behind the keys that open a dialog is not lost.
   useEffect(() => {
     const idle = setTimeout(() => Promise.all([loadPalette(), loadCapture()]), 500);
@@ -102,6 +103,13 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
       </Suspense>
     </div>
   );
+}
+
+/** Names the screen and the package in the title of the page, which the desktop's window and the list of windows show as well. */
+function usePageTitle(screen: string, title: string): void {
+  useEffect(() => {
+    document.title = `${screen} · ${title} · AHQ Workbench`;
+  }, [screen, title]);
 }
 
 // A screen remembers by itself what is chosen on it: it begins anew where an edit adds or takes away what could be.

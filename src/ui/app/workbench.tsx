@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect } from "react";
+import { type ReactNode, useCallback } from "react";
 import { EditingProvider } from "../shared/use-editing.tsx";
 import { LibraryProvider } from "../shared/use-library.tsx";
 import { NotesProvider } from "../shared/use-notes.tsx";
@@ -29,7 +29,7 @@ interface OpenWorkbenchProps {
 
 function OpenWorkbench({ opened, open, changed }: OpenWorkbenchProps): ReactNode {
   const { dataset, packages, removed, problem, host } = opened;
-  const { name, title } = dataset.info;
+  const { name } = dataset.info;
   const { addressOf, remember } = useRememberedAddresses(opened.settings.lastAddress);
   const rememberAddress = useCallback((address: string) => remember(name, address), [remember, name]);
   const openAt = useCallback(
@@ -41,9 +41,6 @@ function OpenWorkbench({ opened, open, changed }: OpenWorkbenchProps): ReactNode
     },
     [name, open, addressOf],
   );
-  useEffect(() => {
-    document.title = `${title} · AHQ Workbench`;
-  }, [title]);
   // The notes are of all packages and stay; everything else begins anew with another package. One that was edited is the same package: its history goes on.
   return (
     <SettingsProvider initial={opened.settings}>
