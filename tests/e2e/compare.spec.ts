@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { test } from "./workbench.ts";
 
 async function openAt(page: Page, address: string): Promise<void> {
@@ -125,6 +125,48 @@ test("the table is turned over, and the address opens it so again", async ({ wor
   await page.reload();
   await expect(page.getByRole("rowheader")).toHaveCount(3);
   await expect(page.getByRole("rowheader").nth(1)).toHaveText(/^SE/);
+  await page.locator('[data-heading="NL"]').focus();
+  await chooseOfMenu(page, "Pin");
+  await expect(page.getByRole("rowheader").first()).toHaveText(/^NL/);
+  await expect(page.locator('[data-heading="NL"]')).toBeFocused();
+});
+
+const ALL = "BE,CZ,DE,EE,ES,FR,HR,CY,LV,LT,LU,HU,NL,PL,SI,SK,FI,SE,UK,NO";
+
+test("pinned rows of a table that is turned over stay below its head, and hide nothing that gets the focus", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await openAt(page, `/compare?compare=${ALL}&pinned=BE,NL&form=transposed`);
+  const cell = (place: string) => page.locator(`[data-cell="${place}"]`);
+  const [head, first, second] = [page.getByRole("columnheader").first(), cell("1:0"), cell("2:0")];
+  await cell("20:22").scrollIntoViewIfNeeded();
+  const bottom = async (of: Locator) => {
+    const box = await of.boundingBox();
+    return (box?.y ?? Number.NaN) + (box?.height ?? Number.NaN);
+  };
+  await expect
+    .poll(async () => Math.abs(((await first.boundingBox())?.y ?? -99) - (await bottom(head))))
+    .toBeLessThan(2);
+  await expect(second).toBeInViewport({ ratio: 1 });
+  expect((await second.boundingBox())?.x).toBe((await first.boundingBox())?.x);
+  await cell("20:22").focus();
+  for (let row = 19; row > 2; row--) {
+    await page.keyboard.press("ArrowUp");
+    await expect(cell(`${row}:22`)).toBeFocused();
+    expect((await cell(`${row}:22`).boundingBox())?.y, `row ${row}`).toBeGreaterThanOrEqual((await bottom(second)) - 1);
+  }
+  for (let column = 21; column > 0; column--) await page.keyboard.press("ArrowLeft");
+  const header = await second.boundingBox();
+  expect((await cell("3:1").boundingBox())?.x).toBeGreaterThanOrEqual((header?.x ?? 0) + (header?.width ?? 0));
+});
+
+test("where pinned rows would leave the others no room, they scroll with them", async ({ workbench }) => {
+  const page = await workbench.open();
+  await openAt(page, `/compare?compare=${ALL}&pinned=BE,CZ,DE,EE,ES,FR&form=transposed`);
+  await page.locator('[data-cell="20:1"]').focus();
+  await expect(page.locator('[data-cell="20:1"]')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('[data-heading="BE"]')).not.toBeInViewport();
 });
 
 test("a pair is chosen in the heat map by keyboard, and leads to what it shares and to the responses", async ({

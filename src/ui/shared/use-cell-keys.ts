@@ -20,8 +20,10 @@ export function useCellKeys(rows: number, columns: number): (event: KeyboardEven
       event.preventDefault();
       const table = event.currentTarget;
       const cellAt = ([row, column]: Place) => table.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`);
-      const next = places.find((place) => cellAt(place) !== null);
-      if (next !== undefined) cellAt(next)?.focus();
+      const next = places.map(cellAt).find((cell) => cell !== null);
+      next?.focus();
+      // The focus alone leaves a cell as it is of which a part is in sight.
+      next?.scrollIntoView({ block: "nearest", inline: "nearest" });
     },
     [rows, columns],
   );

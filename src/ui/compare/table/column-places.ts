@@ -4,6 +4,8 @@ import type { ComparedColumn } from "../../../core/analysis/comparison-columns.t
 export interface ColumnPlaces {
   readonly header: number;
   readonly total: number;
+  /** How far the header and the pinned columns reach. */
+  readonly covered: number;
   readonly widthOf: (id: string) => number;
   /** Where a pinned column stays; undefined for one that is not pinned. */
   readonly leftOf: (id: string) => number | undefined;
@@ -30,10 +32,16 @@ export function columnPlaces(
   return {
     header,
     total: before(widths.length),
+    covered: before(columns.filter(({ id }) => pinned.includes(id)).length),
     widthOf: (id) => widths[at.get(id) ?? 0] ?? own,
     // Pinned columns come first, so that what stands before one of them are the header and other pinned ones.
     leftOf: (id) => (pinned.includes(id) ? before(at.get(id) ?? 0) : undefined),
   };
+}
+
+/** The style of what scrolls, of which so many pixels lie beneath what stays in its place: what gets the focus comes out from there. */
+export function coveredStyle(top: string, left: number): Readonly<Record<`--${string}`, string>> {
+  return { "--covered-top": top, "--covered-left": `${left}px` };
 }
 
 /** The style of a column that stays in its place; none for others. */

@@ -4,7 +4,7 @@ import { useCellKeys } from "../../shared/use-cell-keys.ts";
 import { useWidth } from "../../shared/use-width.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import { ColumnHeading } from "./column-heading.tsx";
-import { columnPlaces, leftStyle } from "./column-places.ts";
+import { columnPlaces, coveredStyle, leftStyle } from "./column-places.ts";
 import { ComparedCell } from "./compared-cell.tsx";
 import classes from "./comparison-table.module.css";
 import { QuestionFold } from "./question-fold.tsx";
@@ -16,6 +16,9 @@ import { VariableLabel } from "./variable-label.tsx";
 type Line =
   | { readonly kind: "question"; readonly part: QuestionPart }
   | { readonly kind: "variable"; readonly row: ComparisonRow };
+
+/** How high the headings are, as in the styles. */
+const HEAD = "3.75rem";
 
 /** Variables as rows, grouped by question; states and groups as columns. A cell that differs says so by sign and frame. */
 export function ComparisonTable({ comparison }: { readonly comparison: Comparison }): ReactNode {
@@ -30,7 +33,7 @@ export function ComparisonTable({ comparison }: { readonly comparison: Compariso
   const { detail } = workspace;
   return (
     <div className={classes.frame} ref={measured}>
-      <div className={classes.scroll} ref={table.element}>
+      <div className={classes.scroll} style={coveredStyle(HEAD, places.covered)} ref={table.element}>
         <table className={classes.table} style={{ width: places.total }} onKeyDown={onKeyDown}>
           <caption className={classes.hidden}>
             {columns.length} columns compared, differences from {table.measuredBy} marked. Arrow keys move, Enter opens

@@ -1,15 +1,18 @@
 import { type ReactNode, useMemo } from "react";
 import type { Comparison, ComparisonRow } from "../../../core/analysis/compare-respondents.ts";
+import type { ComparedColumn } from "../../../core/analysis/comparison-columns.ts";
 import { findInRow } from "../../../core/analysis/row-findings.ts";
 import { sayFinding } from "../../../core/analysis/row-sentences.ts";
 import { useCellKeys } from "../../shared/use-cell-keys.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import { ColumnHeading } from "./column-heading.tsx";
+import { coveredStyle } from "./column-places.ts";
 import { ComparedCell } from "./compared-cell.tsx";
 import classes from "./comparison-table.module.css";
 import { QuestionFold } from "./question-fold.tsx";
 import type { QuestionPart } from "./rows-by-question.ts";
 import { StandingCell } from "./standing-cell.tsx";
+import { usePinnedRows } from "./use-pinned-rows.ts";
 import { NO_SUMMARY, useTable } from "./use-table.ts";
 
 type Field =
@@ -29,10 +32,51 @@ export function TransposedTable({ comparison }: { readonly comparison: Compariso
   const starts = table.parts.map((_, i) => fieldsOf(table.parts.slice(0, i)).length);
   const onKeyDown = useCellKeys(columns.length + 1, fields.length + 1);
   const { detail } = workspace;
+  const pinned = columns.filter(({ id }) => workspace.view.comparison.pinned.includes(id));
+  const rows = usePinnedRows(table.element, pinned.length);
   const width = fields.reduce((sum, { kind }) => sum + (kind === "folded" ? FOLDED : FIELD), HEADER);
+  const rowOf = (column: ComparedColumn, i: number) => (
+    <tr key={column.id}>
+      <th scope="row" className={classes.columnHead}>
+        <ColumnHeading
+          column={column}
+          summary={table.summaries.get(column.id) ?? NO_SUMMARY}
+          position={`${i + 1}:0`}
+          isTabStop={i === 0}
+          onMove={table.keepFocus}
+        />
+      </th>
+      {fields.map((field, at) =>
+        field.kind === "folded" ? (
+          <StandingCell
+            key={keyOf(field)}
+            summary={table.summaries.get(column.id) ?? NO_SUMMARY}
+            question={field.part.question}
+            isBaseline={column.id === baseline}
+            left={undefined}
+          />
+        ) : (
+          <ComparedCell
+            key={keyOf(field)}
+            dataset={dataset}
+            row={field.row}
+            column={column.id}
+            position={`${i + 1}:${at + 1}`}
+            measuredBy={table.measuredBy}
+            isBaseline={column.id === baseline}
+            left={undefined}
+            isOpen={detail?.question === field.row.variable.question && detail.respondent === column.id}
+            isExpanded={table.expanded.has(field.row.variable.id)}
+            onOpen={table.open}
+            onExpand={table.expand}
+          />
+        ),
+      )}
+    </tr>
+  );
   return (
     <div className={classes.frame}>
-      <div className={classes.scroll} ref={table.element}>
+      <div className={classes.scroll} style={coveredStyle(`${rows.covered}px`, HEADER)} ref={table.element}>
         <table className={classes.table} style={{ width }} onKeyDown={onKeyDown}>
           <caption className={classes.hidden}>
             {columns.length} states and groups as rows, differences from {table.measuredBy} marked. Arrow keys move,
@@ -44,7 +88,7 @@ export function TransposedTable({ comparison }: { readonly comparison: Compariso
               <col key={keyOf(field)} style={{ width: field.kind === "folded" ? FOLDED : FIELD }} />
             ))}
           </colgroup>
-          <thead>
+          <thead ref={rows.head}>
             <tr>
               <th scope="col" rowSpan={2} className={classes.corner}>
                 State or group
@@ -73,47 +117,17 @@ export function TransposedTable({ comparison }: { readonly comparison: Compariso
               ))}
             </tr>
           </thead>
-          <tbody>
-            {columns.map((column, i) => (
-              <tr key={column.id}>
-                <th scope="row" className={classes.columnHead}>
-                  <ColumnHeading
-                    column={column}
-                    summary={table.summaries.get(column.id) ?? NO_SUMMARY}
-                    position={`${i + 1}:0`}
-                    isTabStop={i === 0}
-                    onMove={table.keepFocus}
-                  />
-                </th>
-                {fields.map((field, at) =>
-                  field.kind === "folded" ? (
-                    <StandingCell
-                      key={keyOf(field)}
-                      summary={table.summaries.get(column.id) ?? NO_SUMMARY}
-                      question={field.part.question}
-                      isBaseline={column.id === baseline}
-                      left={undefined}
-                    />
-                  ) : (
-                    <ComparedCell
-                      key={keyOf(field)}
-                      dataset={dataset}
-                      row={field.row}
-                      column={column.id}
-                      position={`${i + 1}:${at + 1}`}
-                      measuredBy={table.measuredBy}
-                      isBaseline={column.id === baseline}
-                      left={undefined}
-                      isOpen={detail?.question === field.row.variable.question && detail.respondent === column.id}
-                      isExpanded={table.expanded.has(field.row.variable.id)}
-                      onOpen={table.open}
-                      onExpand={table.expand}
-                    />
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
+          {pinned.length > 0 && (
+            <tbody
+              ref={rows.pinned}
+              className={classes.pinnedRows}
+              data-pinned={rows.top !== undefined}
+              style={{ top: rows.top }}
+            >
+              {pinned.map((column, i) => rowOf(column, i))}
+            </tbody>
+          )}
+          <tbody>{columns.slice(pinned.length).map((column, i) => rowOf(column, pinned.length + i))}</tbody>
         </table>
       </div>
     </div>
