@@ -5,8 +5,17 @@ import type { ChartTheme } from "./chart-theme.ts";
 /** Cells that hold a figure, and those that hold what it rests on as well, are at least this large. */
 const WITH_FIGURE = 22;
 const WITH_COUNT = 32;
+const MARK_ROOM = 3.5;
 /** Under text, so that it keeps its contrast in either scheme. */
 const MOST_OPAQUE = 0.5;
+
+/** What is asked about states elsewhere, to be marked where they meet. The same object while nothing of it changed. */
+export interface PairNotes {
+  /** What a question about a pair cites, or about one state where both are the same. */
+  readonly cites: (a: string, b: string) => string;
+  /** How many questions do, in words, and as a number to be drawn; null where none does. */
+  readonly noted: (a: string, b: string) => { readonly count: number; readonly words: string } | null;
+}
 
 interface SimilarityCellsProps {
   readonly matrix: SimilarityMatrix;
@@ -17,11 +26,12 @@ interface SimilarityCellsProps {
   readonly cell: number;
   readonly theme: ChartTheme;
   readonly onChoose: ((a: string, b: string) => void) | undefined;
+  readonly notes: PairNotes | undefined;
 }
 
 /** A square of pairs, each with its name. Drawn once for a matrix: forty states have 1,600 cells, so that none has a component or a listener of its own. */
 export const SimilarityCells = memo(function SimilarityCells(props: SimilarityCellsProps): ReactNode {
-  const { matrix, order, offset, cell, theme, onChoose } = props;
+  const { matrix, order, offset, cell, theme, onChoose, notes } = props;
   const chooseAt = ({ target }: SyntheticEvent) => {
     const pair = target instanceof Element ? target.closest<SVGElement>("[data-pair]")?.dataset.pair : undefined;
     const [row, column] = (pair ?? "").split(" ").map((i) => order[Number(i)]);
@@ -36,7 +46,8 @@ export const SimilarityCells = memo(function SimilarityCells(props: SimilarityCe
     <g {...(onChoose === undefined ? {} : { onClick: chooseAt, onKeyDown })}>
       {order.map((a, row) =>
         order.map((b, column) => {
-          const label = pairInWords(matrix, a, b);
+          const noted = notes?.noted(a, b) ?? null;
+          const label = [pairInWords(matrix, a, b), ...(noted === null ? [] : [noted.words])].join("; ");
           const at = { x: offset + column * cell, y: offset + row * cell };
           const target = {
             role: "button",
@@ -44,12 +55,16 @@ export const SimilarityCells = memo(function SimilarityCells(props: SimilarityCe
             tabIndex: row + column === 0 ? 0 : -1,
             "data-chart-target": true,
             "data-pair": `${row} ${column}`,
+            "data-cites": notes?.cites(a, b),
             style: { cursor: "pointer" },
           };
           return (
             <g key={`${a} ${b}`} {...(onChoose === undefined ? {} : target)}>
               <title>{label}</title>
-              {a === b ? diagonalCell(at, cell, theme) : pairCell(matrix.between(a, b), at, cell, theme)}
+              {a === b
+                ? diagonalCell(at, cell, theme)
+                : pairCell(matrix.between(a, b), at, cell, theme, noted !== null)}
+              {noted !== null && noteMark(noted.count, at, cell, theme)}
             </g>
           );
         }),
@@ -82,10 +97,13 @@ function pairCell(
   { x, y }: Corner,
   size: number,
   theme: ChartTheme,
+  isNoted: boolean,
 ): ReactNode {
   const box = { x: x + 0.5, y: y + 0.5, width: size - 1, height: size - 1 };
   const middle = x + size / 2;
   const withCount = size >= WITH_COUNT;
+  // Room for the mark above the figure.
+  const centre = y + size / 2 + (isNoted && withCount ? MARK_ROOM : 0);
   const isWithheld = similarity === null;
   return (
     <>
@@ -95,16 +113,30 @@ function pairCell(
         <rect {...box} fill={theme.accent} fillOpacity={opacityOf(similarity)} />
       )}
       {(size >= WITH_FIGURE || isWithheld) && (
-        <text x={middle} y={y + size / 2 + (withCount ? 0 : 3.5)} textAnchor="middle" fontSize={withCount ? 11 : 9.5}>
+        <text x={middle} y={centre + (withCount ? 0 : 3.5)} textAnchor="middle" fontSize={withCount ? 11 : 9.5}>
           {isWithheld ? "–" : shortFigure(similarity)}
         </text>
       )}
       {withCount && (
-        <text x={middle} y={y + size / 2 + 11} textAnchor="middle" fontSize={9}>
+        <text x={middle} y={centre + 11} textAnchor="middle" fontSize={9}>
           {compared}
         </text>
       )}
     </>
+  );
+}
+
+// In the upper right corner: a flag, and the number where there is room.
+function noteMark(count: number, { x, y }: Corner, size: number, theme: ChartTheme): ReactNode {
+  const right = x + size - 0.5;
+  if (size < WITH_COUNT) {
+    const side = Math.max(4, Math.round(size / 4));
+    return <path d={`M${right - side} ${y + 0.5}H${right}V${y + 0.5 + side}Z`} fill={theme.text} />;
+  }
+  return (
+    <text x={right - 2} y={y + 9} textAnchor="end" fontSize={8.5} fontWeight={700}>
+      ✎{count}
+    </text>
   );
 }
 

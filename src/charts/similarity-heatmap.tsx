@@ -5,7 +5,7 @@ import { ChartFrame } from "./chart-frame.tsx";
 import { textWidth } from "./chart-text.ts";
 import type { ChartTheme } from "./chart-theme.ts";
 import { DENDROGRAM_AXIS, Dendrogram } from "./dendrogram.tsx";
-import { pairInWords, SimilarityCells } from "./similarity-cells.tsx";
+import { type PairNotes, pairInWords, SimilarityCells } from "./similarity-cells.tsx";
 import { SIMILARITY_KEY, SimilarityKey } from "./similarity-key.tsx";
 
 interface SimilarityHeatmapProps {
@@ -19,6 +19,7 @@ interface SimilarityHeatmapProps {
   readonly chosen?: readonly string[];
   /** Chooses a pair, or one state where both are the same. */
   readonly onChoose?: (a: string, b: string) => void;
+  readonly notes?: PairNotes;
 }
 
 const LABEL = 34;
@@ -29,7 +30,7 @@ const LARGEST = 44;
 
 /** Every pair of states by how alike they are, alike ones side by side, with the tree that orders them. What is withheld is a dash on an empty ground, not a low figure. */
 export function SimilarityHeatmap(props: SimilarityHeatmapProps): ReactNode {
-  const { matrix, clustering, title, width, theme, chosen = [], onChoose } = props;
+  const { matrix, clustering, title, width, theme, chosen = [], onChoose, notes } = props;
   const { order } = clustering;
   const fitting = Math.floor((width - LABEL - GAP - TREE) / Math.max(1, order.length));
   const cell = Math.max(SMALLEST, Math.min(LARGEST, fitting));
@@ -46,7 +47,7 @@ export function SimilarityHeatmap(props: SimilarityHeatmapProps): ReactNode {
       perRow={order.length}
     >
       <Labels order={order} cell={cell} chosen={chosen} theme={theme} />
-      <SimilarityCells {...{ matrix, order, cell, theme, onChoose }} offset={LABEL} />
+      <SimilarityCells {...{ matrix, order, cell, theme, onChoose, notes }} offset={LABEL} />
       <Frames order={order} cell={cell} chosen={chosen} theme={theme} />
       <Dendrogram {...{ clustering, theme }} x={LABEL + side + GAP} width={TREE - 4} y={LABEL} leaf={cell} />
       <SimilarityKey x={LABEL} y={LABEL + side + DENDROGRAM_AXIS} threshold={matrix.threshold} theme={theme} />

@@ -148,6 +148,111 @@ test("what a question cites leads back to it wherever it is shown", async ({ wor
   await expect(page.getByLabel("Question", { exact: true })).toHaveValue("Which networks?");
 });
 
+async function askHere(page: Page, cites: RegExp, title: string): Promise<void> {
+  await page.keyboard.press("n");
+  await expect(dialogOf(page).getByText(cites)).toBeVisible();
+  await page.keyboard.type(title);
+  await page.keyboard.press("Enter");
+  await expect(dialogOf(page)).toBeHidden();
+}
+
+async function axeFindsNothing(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
+}
+
+test("a value of a facet is asked about, and says how many questions cite it", async ({ workbench }) => {
+  const page = await workbench.open();
+  await goTo(page, "/explore");
+  const facets = page.getByRole("complementary", { name: "Facets" });
+  const mark = (name: string) => facets.getByRole("button", { name, exact: true });
+  const value = (of: string) => facets.locator(`[data-facet-value]:has-text("${of}")`).first();
+  await value("Facebook").focus();
+  await askHere(page, /^Cites .+: Facebook\.$/, "Which groups?");
+  await expect(value("Facebook")).toBeFocused();
+  const ofFacebook = facets.getByRole("button", { name: /^1 follow-up question about .+: Facebook$/ });
+  await expect(ofFacebook).toHaveCount(1);
+  // A region is no thing of the package: the filter by it is cited, and its states are asked.
+  await value("Southern Europe").focus();
+  await askHere(page, /^Cites Region: Southern Europe, to ask .*\bES\b/, "Why the south?");
+  await expect(mark("1 follow-up question about Region: Southern Europe")).toHaveCount(1);
+  // A mark is no click on the value, and the count keeps its column beside it.
+  await ofFacebook.click();
+  await expect(page.getByRole("menuitem", { name: /^Which groups\?/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(value("Facebook")).toHaveAttribute("aria-pressed", "false");
+  await axeFindsNothing(page);
+  // The filter narrows, and the marks stay.
+  await value("Twitter").click();
+  await expect(mark("1 follow-up question about Region: Southern Europe")).toHaveCount(1);
+  await mark("1 follow-up question about Region: Southern Europe").press("Enter");
+  await page.getByRole("menuitem", { name: /^Why the south\?/ }).click();
+  // From the question back to what it cites.
+  await page
+    .getByRole("region", { name: "About" })
+    .getByRole("button", { name: "Region: Southern Europe", exact: true })
+    .click();
+  await expect(value("Southern Europe")).toHaveAttribute("aria-pressed", "true");
+  await expect(value("Twitter")).toHaveAttribute("aria-pressed", "false");
+});
+
+test("a cell of the cross-table is asked about as the states it stands for, whichever way the table lies", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await goTo(page, "/compare?by=crosstab");
+  await expect(page.getByRole("button", { name: "Exchange rows and columns" })).toBeVisible();
+  await page.locator("td [data-cell]").first().focus();
+  await askHere(page, /^Cites .+ and .+, to ask /, "What do these have in common?");
+  const mark = page.getByRole("table").getByRole("button", { name: /^1 follow-up question about / });
+  await expect(mark).toHaveCount(1);
+  await axeFindsNothing(page);
+  await page.getByRole("button", { name: "Exchange rows and columns" }).click();
+  await expect(mark).toHaveCount(1);
+  // Among fewer states it is another cell.
+  await goTo(page, "/compare?by=crosstab&where=use-found%3Ayes&of=filter");
+  await expect(page.getByText(/^Filtered to/)).toBeVisible();
+  await expect(mark).toHaveCount(0);
+  await goTo(page, "/compare?by=crosstab");
+  await mark.click();
+  await page.getByRole("menuitem", { name: /^What do these have in common\?/ }).click();
+  await page.getByRole("region", { name: "About" }).getByRole("button", { name: / and / }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: /^4 states/ })).toBeVisible();
+});
+
+test("a pair of states is asked about, and marked wherever the two meet", async ({ workbench }) => {
+  const page = await workbench.open();
+  await goTo(page, "/compare?by=similarity");
+  const pair = page.getByRole("button", { name: /^BE and NL: / });
+  await pair.focus();
+  await askHere(page, /^Cites Belgium, Netherlands, to ask BE, NL\.$/, "Why so unlike?");
+  await expect(page.getByRole("button", { name: /^BE and NL: .+; 1 follow-up question$/ })).toBeFocused();
+  await expect(page.getByRole("button", { name: /^NL and BE: .+; 1 follow-up question$/ })).toHaveCount(1);
+  await expect(page.getByRole("button", { name: /^BE and CZ: [^;]+$/ })).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  const mark = page.getByRole("button", { name: "1 follow-up question about Belgium and Netherlands", exact: true });
+  await expect(mark).toHaveCount(1);
+  await axeFindsNothing(page);
+  await mark.click();
+  await page.getByRole("menuitem", { name: /^Why so unlike\?/ }).click();
+  await expect(page.getByLabel("Question", { exact: true })).toHaveValue("Why so unlike?");
+});
+
+test("a finding is asked about where findings are listed, and marked there and where it is found", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await goTo(page, "/sources?part=findings");
+  const row = page.getByRole("row", { name: /^What these states monitor is mostly open source groups/ });
+  await row.getByRole("button").first().focus();
+  await askHere(page, /^Cites finding mostly-open-source\.$/, "What of closed ones?");
+  await expect(row.getByRole("button", { name: /^1 follow-up question about “What these states/ })).toHaveCount(1);
+  await axeFindsNothing(page);
+  await page.keyboard.press("/");
+  await page.keyboard.type("mostly open source groups");
+  await expect(page.getByRole("option", { name: /^Findings .+1 follow-up question/ })).toBeVisible();
+});
+
 for (const scheme of ["light", "dark"] as const) {
   test(`axe finds nothing in the dialog in the ${scheme} scheme`, async ({ workbench }) => {
     const page = await workbench.open();

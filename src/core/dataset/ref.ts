@@ -8,7 +8,12 @@ export type Ref =
   | { readonly kind: "package"; readonly packageId: string }
   | { readonly kind: "response"; readonly packageId: string; readonly question: string; readonly respondent: string }
   | { readonly kind: "code"; readonly packageId: string; readonly variable: string; readonly code: string }
+  /** The states that pass a filter, given in its textual form. */
+  | { readonly kind: "filter"; readonly packageId: string; readonly filter: string }
   | { readonly kind: SingleKind; readonly packageId: string; readonly id: string };
+
+/** How long the textual form of a Ref can be where it is kept. */
+export const LONGEST_REF = 300;
 
 const SINGLE_KINDS = [
   "question",
@@ -23,6 +28,7 @@ const SINGLE_KINDS = [
 type SingleKind = (typeof SINGLE_KINDS)[number];
 
 const PART = /^[A-Za-z0-9.-]+$/;
+const FILTER = /^([A-Za-z0-9.-]+)\/filter\/(.+)$/s;
 
 /** The textual form of a Ref. */
 export function printRef(ref: Ref): string {
@@ -33,6 +39,8 @@ export function printRef(ref: Ref): string {
       return `${ref.packageId}/response/${ref.question}/${ref.respondent}`;
     case "code":
       return `${ref.packageId}/code/${ref.variable}/${ref.code}`;
+    case "filter":
+      return `${ref.packageId}/filter/${escaped(ref.filter)}`;
     default:
       return `${ref.packageId}/${ref.kind}/${ref.id}`;
   }
@@ -40,6 +48,9 @@ export function printRef(ref: Ref): string {
 
 /** Reads the textual form; null where the text is no Ref. The inverse of `printRef`. */
 export function parseRef(text: string): Ref | null {
+  const [, ofFilter, filter] = FILTER.exec(text) ?? [];
+  if (ofFilter !== undefined && filter !== undefined)
+    return isEscaped(filter) ? { kind: "filter", packageId: ofFilter, filter: unescaped(filter) } : null;
   const parts = text.split("/");
   if (!parts.every((part) => PART.test(part))) return null;
   const [packageId = "", kind = "", first = "", second = ""] = parts;
@@ -50,6 +61,19 @@ export function parseRef(text: string): Ref | null {
   return parts.length === 3 && single !== undefined ? { kind: single, packageId, id: first } : null;
 }
 
+// A Ref has no space in it, so that several can stand in one attribute.
+function escaped(filter: string): string {
+  return filter.replaceAll("%", "%25").replaceAll(" ", "%20");
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll("%20", " ").replaceAll("%25", "%");
+}
+
+function isEscaped(text: string): boolean {
+  return escaped(unescaped(text)) === text;
+}
+
 /** The Ref of a response, printed. */
 export function responseRef(dataset: Dataset, question: string, respondent: string): string {
   return printRef({ kind: "response", packageId: dataset.info.name, question, respondent });
@@ -58,6 +82,7 @@ export function responseRef(dataset: Dataset, question: string, respondent: stri
 /**
  * The digest of what a Ref cites (first 16 hexadecimal digits of the SHA-256 of its content), or null where it cites nothing of this dataset.
  * A response's digest covers its coded observations and examples: a citation is stale when any of them changed.
+ * What passes a filter is not known here.
  */
 export function digestOf(dataset: Dataset, ref: Ref): string | null {
   if (ref.packageId !== dataset.info.name) return null;
@@ -73,6 +98,8 @@ function citedContent(dataset: Dataset, ref: Ref): readonly unknown[] {
       return responseContent(dataset, ref.question, ref.respondent);
     case "code":
       return dataset.codes.filter((code) => code.variable === ref.variable && code.code === ref.code);
+    case "filter":
+      return [];
     case "respondent":
       return dataset.respondents.filter((respondent) => respondent.code === ref.id);
     default:

@@ -213,6 +213,7 @@ export type Response = RowOf<"responses">;
 export type Observation = RowOf<"observations">;
 export type Example = RowOf<"examples">;
 export type StatedCount = RowOf<"stated-counts">;
+export type Finding = RowOf<"findings">;
 export type Caveat = RowOf<"caveats">;
 export type Derivation = RowOf<"derivations">;
 export type Change = RowOf<"changes">;

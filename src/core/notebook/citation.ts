@@ -1,6 +1,10 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf } from "../dataset/dataset-index.ts";
-import { digestOf, parseRef, type Ref } from "../dataset/ref.ts";
+import { digestOf, parseRef, printRef, type Ref } from "../dataset/ref.ts";
+import { sha256 } from "../dataset/sha256.ts";
+import { describeFilter } from "../query/describe-filter.ts";
+import { printFilter } from "../query/filter-text.ts";
+import { filterOfRef, statesPassing } from "./cited-filter.ts";
 import type { Note, NoteLink } from "./note.ts";
 
 /** How a note's link stands to the package that is open. */
@@ -16,7 +20,17 @@ export function isViewLink({ ref }: Pick<NoteLink, "ref">): boolean {
 /** A link that cites what a Ref names, as it is now. */
 export function cite(dataset: Dataset, ref: string): NoteLink {
   const parsed = parseRef(ref);
-  return { ref, digest: parsed === null ? null : digestOf(dataset, parsed) };
+  const filter = parsed?.kind === "filter" ? filterOfRef(dataset, parsed) : null;
+  if (parsed === null || filter === null) return { ref, digest: parsed === null ? null : digestOf(dataset, parsed) };
+  const inOneForm: Ref = { kind: "filter", packageId: parsed.packageId, filter: printFilter(filter) };
+  return { ref: printRef(inOneForm), digest: citedDigest(dataset, inOneForm) };
+}
+
+/** The digest of what is cited, or null where this dataset does not have it: a filter stands for the states that pass it, so that a citation of it is stale when others do. */
+export function citedDigest(dataset: Dataset, ref: Ref): string | null {
+  if (ref.kind !== "filter") return digestOf(dataset, ref);
+  const filter = filterOfRef(dataset, ref);
+  return filter === null ? null : sha256(JSON.stringify(statesPassing(dataset, filter))).slice(0, 16);
 }
 
 /** Whether what a link cites is still what it was: changed when the digest differs, gone when the package no longer has it. */
@@ -25,7 +39,7 @@ export function citationState(dataset: Dataset, link: NoteLink): CitationState {
   const ref = parseRef(link.ref);
   if (ref === null) return "gone";
   if (ref.packageId !== dataset.info.name) return "other-package";
-  const digest = digestOf(dataset, ref);
+  const digest = citedDigest(dataset, ref);
   if (digest === null) return "gone";
   return digest === link.digest ? "current" : "changed";
 }
@@ -34,18 +48,25 @@ export function citationState(dataset: Dataset, link: NoteLink): CitationState {
 export function citationLabel(dataset: Dataset, link: NoteLink): string {
   if (isViewLink(link)) return "a saved view";
   const ref = parseRef(link.ref);
-  return ref === null || digestOf(dataset, ref) === null ? link.ref : labelOf(dataset, ref);
+  return ref === null || citedDigest(dataset, ref) === null ? link.ref : labelOf(dataset, ref);
 }
 
-/** Finds the notes that cite a Ref, in their order. What is cited where is gathered with the first question. */
-export function citingNotes(notes: readonly Note[]): (ref: string) => readonly Note[] {
+/** Finds the notes that cite a Ref, or each of several with a space between them, in their order. What is cited where is gathered with the first question. */
+export function citingNotes(notes: readonly Note[]): (refs: string) => readonly Note[] {
   const byRef = new Map<string, Note[]>();
   let isGathered = false;
-  return (ref) => {
+  return (refs) => {
     if (!isGathered) for (const note of notes) for (const link of note.links) pushTo(byRef, link.ref, note);
     isGathered = true;
-    return byRef.get(ref) ?? [];
+    return refs.includes(" ") ? citingEach(byRef, refs.split(" ")) : (byRef.get(refs) ?? []);
   };
+}
+
+// Of the Ref that is cited least, the notes that cite the others too.
+function citingEach(byRef: ReadonlyMap<string, readonly Note[]>, refs: readonly string[]): readonly Note[] {
+  const lists = refs.map((ref) => byRef.get(ref) ?? []);
+  const fewest = lists.reduce((least, own) => (own.length < least.length ? own : least));
+  return fewest.filter(({ links }) => refs.every((ref) => links.some((link) => link.ref === ref)));
 }
 
 function pushTo(byRef: Map<string, Note[]>, ref: string, note: Note): void {
@@ -64,6 +85,10 @@ function labelOf(dataset: Dataset, ref: Ref): string {
       return `${ref.question} ${ref.respondent}`;
     case "code":
       return `${index.variable(ref.variable).label}: ${index.code(ref.variable, ref.code).label}`;
+    case "filter": {
+      const filter = filterOfRef(dataset, ref);
+      return filter === null ? ref.filter : describeFilter(dataset, filter, "states");
+    }
     case "question":
       return `${ref.id} ${index.question(ref.id).label}`;
     case "respondent":

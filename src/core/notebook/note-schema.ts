@@ -1,11 +1,15 @@
 import { z } from "zod";
+import { LONGEST_REF } from "../dataset/ref.ts";
 import { NOTE_PRIORITIES, NOTE_STATUSES, type NotePriority, type NoteStatus } from "./note.ts";
 
 const STATUS_NAMES = Object.keys(NOTE_STATUSES) as [NoteStatus, ...NoteStatus[]];
 const PRIORITY_NAMES = Object.keys(NOTE_PRIORITIES) as [NotePriority, ...NotePriority[]];
 
 /** What a note cites: a Ref in its textual form, or the UUID of a view; and the digest that the cited thing had when it was cited (null where it was not there, or is a view). */
-export const linkSchema = z.strictObject({ ref: z.string().min(1).max(300), digest: z.string().max(64).nullable() });
+export const linkSchema = z.strictObject({
+  ref: z.string().min(1).max(LONGEST_REF),
+  digest: z.string().max(64).nullable(),
+});
 
 const shapes = {
   title: z.string().trim().min(1, "a title of at least one character").max(500),

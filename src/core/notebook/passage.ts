@@ -1,15 +1,16 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf } from "../dataset/dataset-index.ts";
-import { digestOf, parseRef, printRef, type Ref } from "../dataset/ref.ts";
+import { parseRef, printRef, type Ref } from "../dataset/ref.ts";
 import type { Response } from "../dataset/resources.ts";
 import { valueLabel } from "../query/vocabulary.ts";
-import { citationLabel } from "./citation.ts";
+import { citationLabel, citedDigest } from "./citation.ts";
+import { filterOfRef, statesPassing } from "./cited-filter.ts";
 
 /** What a note begins with when it is written about something: the sentence that gave rise to it as a quotation, and where that stands, in Markdown. `selected` is what was marked with the pointer; empty where nothing was. */
 export function passageOf(dataset: Dataset, refs: readonly string[], selected: string): string {
   const cited = refs.flatMap((text) => {
     const ref = parseRef(text);
-    return ref === null || digestOf(dataset, ref) === null ? [] : [ref];
+    return ref === null || citedDigest(dataset, ref) === null ? [] : [ref];
   });
   const texts = cited.flatMap((ref) => textsOf(dataset, ref));
   const quoted = inOneLine(selected === "" ? (texts[0] ?? "") : sentencesWith(texts, inOneLine(selected)));
@@ -24,11 +25,13 @@ export function placeOf(dataset: Dataset, { locator, basis }: Pick<Response, "lo
   return `${name} ${version}, ${locator}, ${valueLabel(dataset, "basis", basis).toLowerCase()}`;
 }
 
-/** The states that something is asked of when it is asked about these: those whose response or self it is. */
-export function addresseesFor(refs: readonly string[]): readonly string[] {
+/** The states that something is asked of when it is asked about these: those whose response or self it is, or who pass the filter that it is. */
+export function addresseesFor(dataset: Dataset, refs: readonly string[]): readonly string[] {
   const asked = refs.map(parseRef).flatMap((ref) => {
     if (ref?.kind === "response") return [ref.respondent];
-    return ref?.kind === "respondent" ? [ref.id] : [];
+    if (ref?.kind === "respondent") return [ref.id];
+    const filter = ref?.kind === "filter" ? filterOfRef(dataset, ref) : null;
+    return filter === null ? [] : statesPassing(dataset, filter);
   });
   return [...new Set(asked)];
 }
@@ -73,12 +76,24 @@ function inOneLine(text: string): string {
 // Of a variable beside a response it is the state's codes that are spoken of.
 function sourceOf(dataset: Dataset, ref: Ref, cited: readonly Ref[]): string {
   if (ref.kind === "response") return responseLine(dataset, ref.question, ref.respondent);
+  if (ref.kind === "filter") return filterLine(dataset, ref);
   const label = citationLabel(dataset, { ref: printRef(ref), digest: null });
   const response = cited.find((other) => other.kind === "response");
   if (ref.kind !== "variable" || response === undefined)
     return `${label} (${dataset.info.name} ${dataset.info.version})`;
   const codes = indexOf(dataset).observations(ref.id, response.respondent);
   return codes.length === 0 ? "" : `${label}: ${codes.map(({ code }) => valueLabel(dataset, ref.id, code)).join(", ")}`;
+}
+
+function filterLine(dataset: Dataset, ref: Extract<Ref, { kind: "filter" }>): string {
+  const filter = filterOfRef(dataset, ref);
+  const states = filter === null ? [] : statesPassing(dataset, filter);
+  const withheld = states.filter((code) => indexOf(dataset).respondent(code).dissemination === "network");
+  const label = citationLabel(dataset, { ref: printRef(ref), digest: null });
+  return [
+    `${label}: ${states.length === 0 ? "no state" : states.join(", ")} (${dataset.info.name} ${dataset.info.version}).`,
+    ...(withheld.length === 0 ? [] : [`Withheld from wider dissemination: ${withheld.join(", ")}.`]),
+  ].join(" ");
 }
 
 function responseLine(dataset: Dataset, question: string, respondent: string): string {

@@ -2,10 +2,12 @@ import { TextInput } from "@mantine/core";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { memo, type ReactNode, useState } from "react";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
+import { refOfValue } from "../../core/notebook/cited-filter.ts";
 import { orderFacetValues } from "../../core/query/facet-order.ts";
 import type { Facet } from "../../core/query/facets.ts";
 import { isReservedKey, type Reading, type ValuesTerm } from "../../core/query/filter.ts";
 import { foldText } from "../../core/query/fold-text.ts";
+import { useNotes } from "../shared/use-notes.tsx";
 import { useSettings } from "../shared/use-settings.tsx";
 import { usePackage, useWorkspace } from "../shared/use-workspace.tsx";
 import { CopyFacet } from "./copy-facet.tsx";
@@ -80,6 +82,7 @@ function GroupTools({ facet }: { readonly facet: Facet }): ReactNode {
 function FacetValues({ facet, own, reading }: Pick<FacetGroupProps, "facet" | "own" | "reading">): ReactNode {
   const { dataset } = usePackage();
   const { settings } = useSettings();
+  const { citing } = useNotes();
   const [wanted, setWanted] = useState("");
   const [isWhole, setWhole] = useState(false);
   const folded = foldText(wanted.trim());
@@ -108,6 +111,7 @@ function FacetValues({ facet, own, reading }: Pick<FacetGroupProps, "facet" | "o
           value={value}
           reading={reading}
           state={valueState({ terms: own }, facet.key, value.value)}
+          isNoted={citing(refOfValue(dataset, facet.key, value.value)).length > 0}
         />
       ))}
       {shown.length < found.length && (

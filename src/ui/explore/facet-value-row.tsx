@@ -3,8 +3,10 @@ import { memo, type ReactNode } from "react";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { indexOf } from "../../core/dataset/dataset-index.ts";
 import { MEANING_ORDER, MEANINGS, type Meaning } from "../../core/dataset/meanings.ts";
+import { refOfValue } from "../../core/notebook/cited-filter.ts";
 import type { FacetValue } from "../../core/query/facets.ts";
 import { isReservedKey, type Reading } from "../../core/query/filter.ts";
+import { NotesMark } from "../shared/notes-mark.tsx";
 import type { ValueState } from "./facet-choice.ts";
 import classes from "./facet-value-row.module.css";
 
@@ -15,19 +17,28 @@ interface FacetValueRowProps {
   readonly value: FacetValue;
   readonly reading: Reading;
   readonly state: ValueState;
+  /** Whether notes cite it: of the hundreds of values only these have a mark to keep in step with the notebook. */
+  readonly isNoted: boolean;
 }
 
 /** One value of a facet: a click includes it, the minus excludes it; its count is what choosing it would leave. Clicks are the panel's. */
 export const FacetValueRow = memo(function FacetValueRow(props: FacetValueRowProps): ReactNode {
-  const { dataset, facetKey, facetLabel, value, reading, state } = props;
+  const { dataset, facetKey, facetLabel, value, reading, state, isNoted } = props;
   // The count that a full bar stands for.
   const most = reading === "states" ? dataset.respondents.length : dataset.responses.length;
   const meaning = meaningOf(dataset, facetKey, value.value);
   const count = value.counts === null ? null : reading === "states" ? value.counts.respondents : value.counts.responses;
   const unit = reading === "states" ? `of ${dataset.respondents.length} states` : "responses";
+  const cites = refOfValue(dataset, facetKey, value.value);
   const name = `${facetLabel}: ${value.label}`;
   return (
-    <div className={classes.row} data-state={state} data-facet-key={facetKey} data-value={value.value}>
+    <div
+      className={classes.row}
+      data-state={state}
+      data-facet-key={facetKey}
+      data-value={value.value}
+      data-cites={cites}
+    >
       <button
         type="button"
         className={classes.include}
@@ -37,16 +48,18 @@ export const FacetValueRow = memo(function FacetValueRow(props: FacetValueRowPro
         aria-keyshortcuts="-"
         disabled={count === null}
       >
-        <span className={classes.box} aria-hidden>
-          {state === "included" ? "✓" : state === "excluded" ? "−" : ""}
-        </span>
-        <span className={classes.label}>
-          {meaning !== null && (
-            <span className={classes.sign} style={{ color: `var(--meaning-${meaning})` }}>
-              {MEANINGS[meaning].sign}
-            </span>
-          )}
-          {value.label}
+        <span className={classes.what}>
+          <span className={classes.box} aria-hidden>
+            {state === "included" ? "✓" : state === "excluded" ? "−" : ""}
+          </span>
+          <span className={classes.label}>
+            {meaning !== null && (
+              <span className={classes.sign} style={{ color: `var(--meaning-${meaning})` }}>
+                {MEANINGS[meaning].sign}
+              </span>
+            )}
+            {value.label}
+          </span>
         </span>
         {count === null ? (
           <span className={classes.none}>no state given</span>
@@ -57,6 +70,11 @@ export const FacetValueRow = memo(function FacetValueRow(props: FacetValueRowPro
         )}
         {count !== null && <span className={classes.bar} style={{ width: `${(count / most) * 100}%` }} aria-hidden />}
       </button>
+      {isNoted && (
+        <span className={classes.notes}>
+          <NotesMark cites={cites} name={name} />
+        </span>
+      )}
       {count !== null && (
         <button
           type="button"
@@ -82,6 +100,7 @@ function isSame(a: FacetValueRowProps, b: FacetValueRowProps): boolean {
     a.facetLabel === b.facetLabel &&
     a.reading === b.reading &&
     a.state === b.state &&
+    a.isNoted === b.isNoted &&
     a.value.value === b.value.value &&
     a.value.label === b.value.label &&
     a.value.counts?.respondents === b.value.counts?.respondents &&

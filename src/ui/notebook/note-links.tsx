@@ -1,8 +1,8 @@
 import { CloseButton, Text } from "@mantine/core";
 import { type ReactNode, useMemo } from "react";
 import type { SavedView } from "../../api/saved-view.ts";
-import { digestOf, parseRef } from "../../core/dataset/ref.ts";
-import { type CitationState, citationLabel, citationState, cite } from "../../core/notebook/citation.ts";
+import { parseRef } from "../../core/dataset/ref.ts";
+import { type CitationState, citationLabel, citationState, cite, citedDigest } from "../../core/notebook/citation.ts";
 import type { NoteLink } from "../../core/notebook/note.ts";
 import { actionsForRef } from "../shared/actions-for-ref.ts";
 import { parseAddress } from "../shared/address.ts";
@@ -122,9 +122,9 @@ function LinkTarget({ link }: { readonly link: NoteLink }): ReactNode {
   const { dataset, workspace, dispatch } = useWorkspace();
   const label = citationLabel(dataset, link);
   const ref = parseRef(link.ref);
-  if (ref === null || digestOf(dataset, ref) === null) return <span title={link.ref}>{label}</span>;
+  if (ref === null || citedDigest(dataset, ref) === null) return <span title={link.ref}>{label}</span>;
   const open = () => {
-    for (const action of actionsForRef(ref, workspace.view.filter)) dispatch(action);
+    for (const action of actionsForRef(dataset, ref, workspace.view.filter)) dispatch(action);
     if (ref.kind === "response") dispatch({ kind: "go", screen: "overview" });
   };
   return (

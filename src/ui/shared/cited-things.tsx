@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from "react";
-import { digestOf, parseRef } from "../../core/dataset/ref.ts";
-import { citationLabel } from "../../core/notebook/citation.ts";
+import { parseRef } from "../../core/dataset/ref.ts";
+import { citationLabel, citedDigest } from "../../core/notebook/citation.ts";
 import { actionsForRef } from "./actions-for-ref.ts";
 import classes from "./cited-things.module.css";
+import { NotesMark } from "./notes-mark.tsx";
 import { useWorkspace } from "./use-workspace.tsx";
 
 const FIRST_SHOWN = 12;
@@ -19,19 +20,20 @@ export function CitedThings({ refs }: { readonly refs: readonly string[] }): Rea
         const label = citationLabel(dataset, { ref: text, digest: null });
         return (
           <li key={text}>
-            {ref === null || digestOf(dataset, ref) === null ? (
+            {ref === null || citedDigest(dataset, ref) === null ? (
               <span>{label}</span>
             ) : (
               <button
                 type="button"
                 title={text}
                 onClick={() => {
-                  for (const action of actionsForRef(ref, workspace.view.filter)) dispatch(action);
+                  for (const action of actionsForRef(dataset, ref, workspace.view.filter)) dispatch(action);
                 }}
               >
                 {label}
               </button>
             )}
+            <NotesMark cites={text} name={label} />
           </li>
         );
       })}

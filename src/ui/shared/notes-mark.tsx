@@ -1,5 +1,6 @@
 import { Menu } from "@mantine/core";
 import type { ReactNode } from "react";
+import type { Dataset } from "../../core/dataset/dataset.ts";
 import { citationLabel } from "../../core/notebook/citation.ts";
 import { NOTE_STATUSES } from "../../core/notebook/note.ts";
 import classes from "./notes-mark.module.css";
@@ -7,7 +8,7 @@ import { useNotes } from "./use-notes.tsx";
 import { usePackage } from "./use-workspace.tsx";
 
 interface NotesMarkProps {
-  /** The Ref, or a view's id, that notes may cite. */
+  /** The Ref, or a view's id, that notes may cite; of several with a space between them, each. */
   readonly cites: string;
   /** What that is called where the open package does not say. */
   readonly name?: string;
@@ -22,7 +23,7 @@ export function NotesMark({ cites, name, isTabStop = true, isInPopover = false }
   const { dataset, dispatch } = usePackage();
   const notes = useNotes().citing(cites);
   if (notes.length === 0) return null;
-  const about = name ?? citationLabel(dataset, { ref: cites, digest: null });
+  const about = name ?? labelOf(dataset, cites);
   const open = (note: string) => {
     dispatch({ kind: "note", note });
     dispatch({ kind: "go", screen: "notebook" });
@@ -68,9 +69,28 @@ export function NotesHint({ cites }: Pick<NotesMarkProps, "cites">): ReactNode {
   return length > 0 && <span className={classes.hidden}> has {countWords(length)}</span>;
 }
 
+/** The same as a plain word, for a line that is chosen as a whole. */
+export function NotesCount({ cites }: Pick<NotesMarkProps, "cites">): ReactNode {
+  const { length } = useNotes().citing(cites);
+  return (
+    length > 0 && (
+      <span className={classes.count}>
+        <span aria-hidden>✎{length}</span>
+        <span className={classes.hidden}>{countWords(length)}</span>
+      </span>
+    )
+  );
+}
+
 const MOST_LISTED = 12;
 
-function countWords(count: number): string {
+function labelOf(dataset: Dataset, cites: string): string {
+  const refs = cites.split(" ");
+  return refs.map((ref) => citationLabel(dataset, { ref, digest: null })).join(" and ");
+}
+
+/** "1 follow-up question", "2 follow-up questions". */
+export function countWords(count: number): string {
   return count === 1 ? "1 follow-up question" : `${count} follow-up questions`;
 }
 

@@ -3,8 +3,10 @@ import type { Dataset } from "../../core/dataset/dataset.ts";
 import { indexOf, isComparable } from "../../core/dataset/dataset-index.ts";
 import { isDerived } from "../../core/dataset/derivations.ts";
 import type { Variable } from "../../core/dataset/resources.ts";
+import { refOfValue } from "../../core/notebook/cited-filter.ts";
 import { valueLabel } from "../../core/query/vocabulary.ts";
 import { Locator } from "./locator.tsx";
+import { NotesMark } from "./notes-mark.tsx";
 import classes from "./response-codes.module.css";
 import type { ResponseKey } from "./workspace.ts";
 
@@ -52,7 +54,7 @@ function CodesOf({ dataset, variable, respondent }: CodesOfProps): ReactNode {
     <ul>
       {observations.map(({ code, basis, locator }) => (
         <li key={code}>
-          {valueLabel(dataset, variable.id, code)}{" "}
+          {valueLabel(dataset, variable.id, code)} <NotesMark cites={refOfValue(dataset, variable.id, code)} />{" "}
           <span className={classes.none}>{valueLabel(dataset, "basis", basis).toLowerCase()}</span>{" "}
           <Locator text={locator} />
         </li>

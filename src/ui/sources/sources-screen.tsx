@@ -9,6 +9,7 @@ import { Completeness } from "./completeness.tsx";
 import { ChangeList } from "./editing/change-list.tsx";
 import { CodebookPart } from "./editing/codebook-part.tsx";
 import { DerivedPart } from "./editing/derived-part.tsx";
+import { FindingList } from "./finding-list.tsx";
 import { FollowUpPart } from "./follow-up/follow-up-part.tsx";
 import { relatedPackages } from "./follow-up/related-packages.ts";
 import { LibraryPart } from "./library/library-part.tsx";
@@ -32,6 +33,7 @@ const PARTS = [
   { value: "completeness", label: "Completeness" },
   { value: "reconciliation", label: "Reconciliation" },
   { value: "caveats", label: "Caveats" },
+  { value: "findings", label: "Findings" },
   { value: "codebook", label: "Codebook" },
   { value: "derived", label: "Derived variables" },
   { value: "changes", label: "Changes" },
@@ -82,6 +84,9 @@ export function SourcesScreen({ host }: SourcesScreenProps): ReactNode {
         </Tabs.Panel>
         <Tabs.Panel value="caveats">
           <CaveatList />
+        </Tabs.Panel>
+        <Tabs.Panel value="findings">
+          <FindingList />
         </Tabs.Panel>
         <Tabs.Panel value="codebook">
           <CodebookPart />

@@ -42,6 +42,7 @@ function someRef(): fc.Arbitrary<Ref> {
     fc.record({ kind: fc.constant("package" as const), packageId: part }),
     fc.record({ kind: fc.constant("response" as const), packageId: part, question: part, respondent: part }),
     fc.record({ kind: fc.constant("code" as const), packageId: part, variable: part, code: part }),
+    fc.record({ kind: fc.constant("filter" as const), packageId: part, filter: fc.string({ minLength: 1 }) }),
     fc.record({ kind, packageId: part, id: part }),
   );
 }
@@ -51,6 +52,7 @@ describe("parseRef", () => {
     fc.assert(
       fc.property(someRef(), (ref) => {
         expect(parseRef(printRef(ref))).toEqual(ref);
+        expect(printRef(ref)).not.toContain(" ");
       }),
     );
   });
@@ -67,6 +69,9 @@ describe("parseRef", () => {
       "a b",
       "__proto__",
       "constructor",
+      "filter",
+      "a%20b",
+      "%2",
     );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 5 }), (parts) => {
@@ -87,6 +92,9 @@ describe("parseRef", () => {
     "tiny/question/1 2",
     "tiny/constructor/1",
     "/question/1",
+    "tiny/filter/",
+    "tiny/filter/a b",
+    "tiny/filter/50%",
   ])("finds no Ref in %j", (text) => {
     expect(parseRef(text)).toBeNull();
   });
@@ -127,6 +135,7 @@ describe("digestOf", () => {
     "tiny/response/9/BE",
     "tiny/code/platforms/skype",
     "tiny/finding/told",
+    "tiny/filter/monitoring:yes",
   ])("gives nothing for %s, which the dataset does not have", (text) => {
     expect(digest(text)).toBeNull();
   });

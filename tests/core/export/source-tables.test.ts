@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { caveatsTable } from "../../../src/core/export/caveats-table.ts";
 import { codebookTable } from "../../../src/core/export/codebook-table.ts";
+import { findingsTable } from "../../../src/core/export/findings-table.ts";
 import { outgoingTo } from "../../../src/core/export/outgoing.ts";
 import { responseCitation } from "../../../src/core/export/response-citation.ts";
 import { tinyDataset } from "../../fixtures/tiny-dataset.ts";
@@ -16,6 +17,7 @@ const DATASET = tinyDataset({
       multiple: { tools: { codes: ["axe", "saw"], of: { BE: ["axe"] } } },
     },
   ],
+  findings: [{ id: "said", question: "1" }],
   caveats: [{ about: "1", what: "Printed twice.", handling: "Read once." }],
 });
 const PUBLIC = outgoingTo("public", DATASET);
@@ -29,6 +31,17 @@ test("the codebook counts states, and says where the source gives a code to no o
 test("caveats go out with how they were handled", () => {
   const [caveat] = caveatsTable(PUBLIC, "2026-01-31").rows;
   expect(caveat?.cells.map(({ text }) => text)).toEqual(["1", "Printed twice.", "Read once.", "1 ¶1"]);
+});
+
+test("findings go out with who says them and of whom", () => {
+  const [finding] = findingsTable(PUBLIC, "2026-01-31").rows;
+  expect(finding?.cells.map(({ text }) => text)).toEqual([
+    "1 Question 1",
+    DATASET.findings[0]?.text,
+    "The authors",
+    DATASET.findings[0]?.scope,
+    DATASET.findings[0]?.locator,
+  ]);
 });
 
 test("a response is cited with its answer, its words, its codes and its place", () => {

@@ -43,6 +43,27 @@ describe("citationState", () => {
   });
 });
 
+describe("a cited filter", () => {
+  const two = (answers: TinyQuery["questions"][number]["answers"]) =>
+    tinyDataset({ respondents: ["BE", "CZ"], questions: [{ id: "1", variable: "monitoring", answers }] });
+  const before = two(["yes", "no"]);
+  const link = cite(before, "tiny/filter/monitoring:yes");
+
+  test("stands for the states that pass it", () => {
+    expect(citationState(two(["yes", "no"]), link)).toBe("current");
+    expect(citationState(two(["yes", "yes"]), link)).toBe("changed");
+    expect(citationState(two(["yes", "no"]), { ...link, ref: "tiny/filter/colour:red" })).toBe("gone");
+    expect(citationState(two(["yes", "no"]), { ...link, ref: "other/filter/monitoring:yes" })).toBe("other-package");
+  });
+
+  test("is said in words, and cited in one form", () => {
+    expect(citationLabel(before, link)).toBe("Label of monitoring: Label of yes");
+    expect(cite(before, "tiny/filter/region:western%20monitoring:yes,no").ref).toBe(
+      cite(before, "tiny/filter/monitoring:no,yes%20region:western").ref,
+    );
+  });
+});
+
 describe("cite", () => {
   test("keeps no digest of what is not there", () => {
     expect(cite(DATASET, "tiny/question/9")).toEqual({ ref: "tiny/question/9", digest: null });
@@ -68,19 +89,29 @@ describe("citationLabel", () => {
 });
 
 describe("citingNotes", () => {
+  const note = (id: string, ...refs: readonly string[]): Note => ({
+    ...EMPTY_FIELDS,
+    contested: {},
+    id,
+    title: id,
+    links: refs.map((ref) => ({ ref, digest: null })),
+    revision: 1,
+    created: "2026-01-01T10:00:00.000Z",
+    changed: "2026-01-01T10:00:00.000Z",
+    deleted: null,
+  });
+  const found = (notes: readonly Note[], refs: string) => citingNotes(notes)(refs).map(({ id }) => id);
+
   test("are those with a link to just this", () => {
-    const note = (id: string, ref: string): Note => ({
-      ...EMPTY_FIELDS,
-      contested: {},
-      id,
-      title: id,
-      links: [{ ref, digest: null }],
-      revision: 1,
-      created: "2026-01-01T10:00:00.000Z",
-      changed: "2026-01-01T10:00:00.000Z",
-      deleted: null,
-    });
     const notes = [note("a", "tiny/question/1"), note("b", "tiny/question/11")];
-    expect(citingNotes(notes)("tiny/question/1").map(({ id }) => id)).toEqual(["a"]);
+    expect(found(notes, "tiny/question/1")).toEqual(["a"]);
+  });
+
+  test("of several things are those that cite each of them", () => {
+    const [be, cz] = ["tiny/respondent/BE", "tiny/respondent/CZ"];
+    const notes = [note("a", be), note("b", cz, be, "tiny/question/1"), note("c", cz), note("d", be, cz)];
+    expect(found(notes, `${be} ${cz}`)).toEqual(["b", "d"]);
+    expect(found(notes, `${cz} ${be}`)).toEqual(["b", "d"]);
+    expect(found(notes, `${be} tiny/question/2`)).toEqual([]);
   });
 });

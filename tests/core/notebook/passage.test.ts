@@ -45,6 +45,16 @@ describe("passageOf", () => {
     expect(passageOf(DATASET, ["tiny/response/1/BE"], "")).not.toContain("Withheld");
   });
 
+  test("names the states that pass a filter, and those who withheld what they said", () => {
+    expect(passageOf(DATASET, ["tiny/filter/monitoring:yes"], "")).toBe(
+      "Label of monitoring: Label of yes: BE (tiny 1.0.0).",
+    );
+    expect(passageOf(DATASET, ["tiny/filter/region:western"], "")).toMatch(
+      /: BE, DE \(tiny 1\.0\.0\)\. Withheld from wider dissemination: DE\.$/,
+    );
+    expect(passageOf(DATASET, ["tiny/filter/region:southern"], "")).toContain(": no state (");
+  });
+
   test("is empty where nothing is cited, and passes over what the package does not have", () => {
     expect(passageOf(DATASET, [], "")).toBe("");
     expect(passageOf(DATASET, ["other/response/1/BE", "tiny/question/9"], "")).toBe("");
@@ -53,5 +63,6 @@ describe("passageOf", () => {
 
 test("whoever is spoken of is asked, once", () => {
   const refs = ["tiny/response/1/BE", "tiny/variable/platforms", "tiny/respondent/BE", "tiny/respondent/DE"];
-  expect(addresseesFor(refs)).toEqual(["BE", "DE"]);
+  expect(addresseesFor(DATASET, refs)).toEqual(["BE", "DE"]);
+  expect(addresseesFor(DATASET, ["tiny/filter/-monitoring:yes", "tiny/respondent/DE"])).toEqual(["DE"]);
 });

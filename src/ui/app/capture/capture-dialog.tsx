@@ -22,7 +22,7 @@ export function CaptureDialog({ onClose }: { readonly onClose: () => void }): Re
   );
   const links = refs.map((ref) => cite(dataset, ref)).filter(({ digest }) => digest !== null);
   const labels = links.map((link) => citationLabel(dataset, link)).join(", ");
-  const addressees = addresseesFor(refs);
+  const addressees = addresseesFor(dataset, refs);
   const [left] = useState(() => leftUnsent(refs, selected));
   const [title, setTitle] = useState(left?.title ?? "");
   const [body, setBody] = useState(() => left?.body ?? passageOf(dataset, refs, selected));

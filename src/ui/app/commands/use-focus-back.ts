@@ -7,6 +7,6 @@ export function useFocusBack(onClose: () => void): () => void {
   return () => {
     // At once, or the focus trap would take the focus back from where a choice leads.
     flushSync(onClose);
-    if (before instanceof HTMLElement) before.focus();
+    if (before instanceof HTMLElement || before instanceof SVGElement) before.focus();
   };
 }

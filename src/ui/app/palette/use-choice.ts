@@ -36,7 +36,8 @@ export function useChoice(actions: Actions, views: readonly SavedView[], onClose
       case "view":
         return openView(views.find(({ id }) => id === entry.id));
       default:
-        for (const action of actionsFor({ kind: entry.kind, ref: entry.id }, workspace.view.filter)) dispatch(action);
+        for (const action of actionsFor(dataset, { kind: entry.kind, ref: entry.id }, workspace.view.filter))
+          dispatch(action);
     }
   };
   return { carryOut, close };

@@ -58,7 +58,7 @@ export function SearchBox(): ReactNode {
     if (hit !== undefined) {
       combobox.closeDropdown();
       setDraft(printed);
-      for (const action of actionsFor(hit, workspace.view.filter)) dispatch(action);
+      for (const action of actionsFor(dataset, hit, workspace.view.filter)) dispatch(action);
     }
     if (suggestion !== undefined) complete(withSuggestion(draft, suggestion));
   };

@@ -4,6 +4,7 @@ import { citationLabel } from "../../../core/notebook/citation.ts";
 import type { SearchHit } from "../../../core/query/search/search.ts";
 import { SEARCH_FIELDS, SEARCH_KINDS } from "../../../core/query/search/search-document.ts";
 import { MarkedText } from "../../shared/marked-text.tsx";
+import { NotesCount } from "../../shared/notes-mark.tsx";
 import classes from "./search-box.module.css";
 
 /** One hit: what it is of, and the place in its text where the words stand. */
@@ -13,7 +14,9 @@ export function SearchHitLine({ dataset, hit }: { readonly dataset: Dataset; rea
   return (
     <span className={classes.hit}>
       <span className={classes.kind}>{SEARCH_KINDS[hit.kind]}</span>
-      <span className={classes.name}>{name}</span>
+      <span className={classes.name}>
+        {name} <NotesCount cites={hit.ref} />
+      </span>
       {best !== undefined && (
         <span className={classes.text}>
           {best.field !== "label" && <span className={classes.field}>{SEARCH_FIELDS[best.field].label}: </span>}

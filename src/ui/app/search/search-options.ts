@@ -58,12 +58,16 @@ export function withSuggestion(
 }
 
 /** What choosing a hit does: it opens the response, the note or the codebook, or narrows the filter to the state or code that was found. */
-export function actionsFor({ kind, ref }: Pick<SearchHit, "kind" | "ref">, filter: Filter): readonly WorkspaceAction[] {
+export function actionsFor(
+  dataset: Dataset,
+  { kind, ref }: Pick<SearchHit, "kind" | "ref">,
+  filter: Filter,
+): readonly WorkspaceAction[] {
   if (kind === "note")
     return [
       { kind: "note", note: ref },
       { kind: "go", screen: "notebook" },
     ];
   const cited = parseRef(ref);
-  return cited === null ? [] : actionsForRef(cited, filter);
+  return cited === null ? [] : actionsForRef(dataset, cited, filter);
 }

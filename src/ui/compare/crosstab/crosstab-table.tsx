@@ -1,10 +1,12 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { CrossCell, CrossTabulation, Share } from "../../../core/analysis/cross-tabulation.ts";
 import type { Axis, AxisValue } from "../../../core/analysis/crosstab-axis.ts";
 import type { ShownShare } from "../../../core/export/crosstab-table.ts";
+import { refsOfFilter } from "../../../core/notebook/cited-filter.ts";
 import { EMPTY_FILTER, type Filter } from "../../../core/query/filter.ts";
 import { printFilter } from "../../../core/query/filter-text.ts";
 import { MeaningMark } from "../../shared/meaning-mark.tsx";
+import { Noted } from "../../shared/notes-mark.tsx";
 import { useCellKeys } from "../../shared/use-cell-keys.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import classes from "./crosstab-part.module.css";
@@ -18,6 +20,7 @@ interface CrosstabTableProps {
 export function CrosstabTable({ table, share }: CrosstabTableProps): ReactNode {
   const { rows, columns, cells, rowTotals, columnTotals, respondents } = table;
   const { applied, apply } = useCellFilter();
+  const citesAt = useCitations(table);
   const onKeyDown = useCellKeys(rows.values.length, columns.values.length);
   const first = firstCell(table);
   return (
@@ -56,6 +59,7 @@ export function CrosstabTable({ table, share }: CrosstabTableProps): ReactNode {
                 <td key={column.id} data-missing={row.kind === "missing" || column.kind === "missing"}>
                   {cell !== undefined && (
                     <CellOf
+                      cites={citesAt[i]?.[j] ?? ""}
                       cell={cell}
                       share={shareOf(cell, share)}
                       name={`${row.label}, ${column.label}`}
@@ -110,6 +114,8 @@ function ValueName({ value }: { readonly value: AxisValue }): ReactNode {
 }
 
 interface CellOfProps {
+  /** The Refs of the states that it stands for. */
+  readonly cites: string;
   readonly cell: CrossCell;
   readonly share: Share | null;
   readonly name: string;
@@ -119,7 +125,15 @@ interface CellOfProps {
   readonly onApply: (filter: Filter, isApplied: boolean) => void;
 }
 
-function CellOf({ cell, share, name, position, isTabStop, isApplied, onApply }: CellOfProps): ReactNode {
+function CellOf(props: CellOfProps): ReactNode {
+  return (
+    <Noted cites={props.cites} name={props.name}>
+      <CellContent {...props} />
+    </Noted>
+  );
+}
+
+function CellContent({ cell, cites, share, name, position, isTabStop, isApplied, onApply }: CellOfProps): ReactNode {
   const { respondents, filter } = cell;
   const count = share === null ? `${respondents.length}` : `${share.n} of ${share.of}`;
   if (respondents.length === 0) return <span className={classes.empty}>{count}</span>;
@@ -128,6 +142,7 @@ function CellOf({ cell, share, name, position, isTabStop, isApplied, onApply }: 
       type="button"
       className={classes.cell}
       data-cell={position}
+      data-cites={cites}
       tabIndex={isTabStop ? 0 : -1}
       aria-pressed={isApplied}
       aria-label={`${name}: ${count}, ${respondents.join(", ")}`}
@@ -155,6 +170,18 @@ function firstCell({ cells }: CrossTabulation): string | null {
     if (j !== -1) return `${i}:${j}`;
   }
   return null;
+}
+
+/** What a question about each cell cites: the filter that it stands for, within the filter of the screen where only what that leaves is counted. */
+function useCitations({ cells }: CrossTabulation): readonly (readonly string[])[] {
+  const { dataset, workspace } = useWorkspace();
+  const { filter, analysis } = workspace.view;
+  const within = analysis.scope === "filter" ? filter : EMPTY_FILTER;
+  return useMemo(
+    () =>
+      cells.map((row) => row.map((cell) => refsOfFilter(dataset, { terms: [...within.terms, ...cell.filter.terms] }))),
+    [dataset, cells, within],
+  );
 }
 
 interface CellFilter {

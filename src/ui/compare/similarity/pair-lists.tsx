@@ -3,9 +3,11 @@ import { comparePair, type PartedPoint } from "../../../core/analysis/compare-pa
 import type { ComparedPoint, SimilarityMatrix } from "../../../core/analysis/similarity.ts";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
+import { NotesMark } from "../../shared/notes-mark.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import classes from "./similarity-part.module.css";
 import { similarityChoice } from "./similarity-source.ts";
+import { refsOfPair } from "./use-pair-notes.ts";
 
 interface PairListsProps {
   readonly matrix: SimilarityMatrix;
@@ -20,10 +22,11 @@ export function PairLists({ matrix, a, b }: PairListsProps): ReactNode {
   const pair = useMemo(() => comparePair(dataset, similarityChoice(analysis, []), a, b), [dataset, analysis, a, b]);
   const { similarity, compared } = matrix.between(a, b);
   const states = [a, b] as const;
+  const cites = refsOfPair(dataset.info.name, a, b);
   return (
-    <>
+    <div data-cites={cites}>
       <h2>
-        {a} and {b}: {similarity === null ? "withheld" : similarity.toFixed(2)}
+        {a} and {b}: {similarity === null ? "withheld" : similarity.toFixed(2)} <NotesMark cites={cites} />
       </h2>
       <p className={classes.quiet}>
         {similarity === null
@@ -54,7 +57,7 @@ export function PairLists({ matrix, a, b }: PairListsProps): ReactNode {
         states={states}
         sayOf={(point) => nameOf(dataset, point)}
       />
-    </>
+    </div>
   );
 }
 

@@ -4,10 +4,12 @@ import type { SimilarityMatrix } from "../../../core/analysis/similarity.ts";
 import { rankNeighbours, rankTypicality } from "../../../core/analysis/typicality.ts";
 import { indexOf } from "../../../core/dataset/dataset-index.ts";
 import { similarityText } from "../../../core/export/similarity-table.ts";
+import { Noted } from "../../shared/notes-mark.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import { PairLists } from "./pair-lists.tsx";
 import classes from "./similarity-part.module.css";
 import type { Chosen } from "./similarity-part.tsx";
+import { refsOfPair } from "./use-pair-notes.ts";
 
 interface SimilarityPanelProps {
   readonly matrix: SimilarityMatrix;
@@ -77,12 +79,12 @@ function Neighbours({ matrix, a, onChoose }: NeighboursProps): ReactNode {
       <p className={classes.quiet}>In brackets the number of comparable answers and codes.</p>
       <ol className={classes.ranking}>
         {known.map((neighbour) => (
-          <li key={neighbour.respondent}>
+          <RankedLine key={neighbour.respondent} cites={refsOfPair(dataset.info.name, a, neighbour.respondent)}>
             <button type="button" onClick={() => onChoose([a, neighbour.respondent])}>
               <b>{neighbour.respondent}</b> <span>{index.respondent(neighbour.respondent).name}</span>
               <span className={classes.figure}>{similarityText(neighbour)}</span>
             </button>
-          </li>
+          </RankedLine>
         ))}
       </ol>
       {withheld.length > 0 && (
@@ -108,7 +110,7 @@ function Typicality({ matrix, onChoose }: Omit<NeighboursProps, "a">): ReactNode
       </p>
       <ol className={classes.ranking}>
         {ranked.map(({ respondent, mean, pairs, isOutlier }) => (
-          <li key={respondent}>
+          <RankedLine key={respondent} cites={refsOfPair(dataset.info.name, respondent, respondent)}>
             <button type="button" onClick={() => onChoose([respondent])}>
               <b>{respondent}</b>{" "}
               <span>
@@ -119,9 +121,18 @@ function Typicality({ matrix, onChoose }: Omit<NeighboursProps, "a">): ReactNode
                 {mean === null ? "–" : mean.toFixed(2)} ({pairs})
               </span>
             </button>
-          </li>
+          </RankedLine>
         ))}
       </ol>
     </>
+  );
+}
+
+/** A state or pair of the list, with the questions about it. */
+function RankedLine({ cites, children }: { readonly cites: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <li data-cites={cites}>
+      <Noted cites={cites}>{children}</Noted>
+    </li>
   );
 }

@@ -11,6 +11,7 @@ import { captionOf } from "../caption.ts";
 import { statesInScope } from "../states-in-scope.ts";
 import type { Chosen } from "./similarity-part.tsx";
 import { similarityChoice } from "./similarity-source.ts";
+import { usePairNotes } from "./use-pair-notes.ts";
 
 interface SimilarityPictureProps {
   readonly matrix: SimilarityMatrix;
@@ -25,6 +26,7 @@ export function SimilarityPicture({ matrix, clustering, chosen, onChoose, powers
   const { dataset, workspace } = useWorkspace();
   const { view } = workspace;
   const title = titleOf(matrix);
+  const notes = usePairNotes(matrix.respondents);
   const table = useMemo(() => tableOf(matrix, clustering), [matrix, clustering]);
   const outgoing = (): OutgoingPicture => {
     const shown = publicPart(dataset);
@@ -50,7 +52,7 @@ export function SimilarityPicture({ matrix, clustering, chosen, onChoose, powers
         title,
         table,
         draw: (theme, width) => (
-          <SimilarityHeatmap {...{ matrix, clustering, title, width, theme, chosen, onChoose }} />
+          <SimilarityHeatmap {...{ matrix, clustering, title, width, theme, chosen, onChoose, notes }} />
         ),
       }}
       outgoing={outgoing}

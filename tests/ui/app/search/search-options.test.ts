@@ -41,13 +41,13 @@ describe("choosing a hit", () => {
   const hit = (ref: string, kind: "response" | "code" | "note") => ({ kind, ref, score: 1, found: [] });
 
   test("opens a response", () => {
-    expect(actionsFor(hit("tiny/response/1/BE", "response"), EMPTY_FILTER)).toEqual([
+    expect(actionsFor(DATASET, hit("tiny/response/1/BE", "response"), EMPTY_FILTER)).toEqual([
       { kind: "detail", detail: { question: "1", respondent: "BE" } },
     ]);
   });
 
   test("narrows the filter to a code, beside what it has", () => {
-    const [narrowed, gone] = actionsFor(hit("tiny/code/monitoring/yes", "code"), {
+    const [narrowed, gone] = actionsFor(DATASET, hit("tiny/code/monitoring/yes", "code"), {
       terms: [{ kind: "text", text: "vk", isNegated: false }],
     });
     expect(narrowed).toMatchObject({ kind: "filter", filter: { terms: [{ text: "vk" }, { key: "monitoring" }] } });
@@ -55,7 +55,7 @@ describe("choosing a hit", () => {
   });
 
   test("opens a note in the notebook", () => {
-    expect(actionsFor(hit("0c4e", "note"), EMPTY_FILTER)).toEqual([
+    expect(actionsFor(DATASET, hit("0c4e", "note"), EMPTY_FILTER)).toEqual([
       { kind: "note", note: "0c4e" },
       { kind: "go", screen: "notebook" },
     ]);
