@@ -95,6 +95,7 @@ export const FRESH_STATES: readonly ScreenState[] = [
   { name: "sources-completeness", address: "/sources?part=completeness", shows: "No information" },
   { name: "sources-reconciliation", address: "/sources?part=reconciliation", shows: "Agrees" },
   { name: "sources-caveats", address: "/sources?part=caveats", shows: "Caveats" },
+  { name: "sources-findings", address: "/sources?part=findings", shows: "mostly open source groups" },
   { name: "sources-codebook", address: "/sources?part=codebook", shows: "Monitors the internet" },
   { name: "sources-derived", address: "/sources?part=derived", shows: "Derived variables" },
   { name: "sources-changes", address: "/sources?part=changes", shows: "Changes" },
