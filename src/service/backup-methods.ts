@@ -41,12 +41,12 @@ export function backupMethods(
   };
   const add = async (name: string, { at, files, packages }: BackupContent): Promise<RestoredBackup> => {
     const taking = takingOfFiles(folder, files);
-    if (taking.take === undefined)
-      return { kind: "refused", faults: taking.faults.map((fault) => inFile(name, fault)) };
-    const parts = await folder.replace(async () => {
-      await folder.backups.keep(new Date());
-      return taking.take();
-    });
+    const refused = (faults: readonly Fault[]): RestoredBackup => {
+      return { kind: "refused", faults: faults.map((fault) => inFile(name, fault)) };
+    };
+    if (taking.take === undefined) return refused(taking.faults);
+    const { parts, faults } = await folder.replace(() => taking.take(() => folder.backups.keep(new Date())));
+    if (parts === undefined) return refused(faults);
     const own = [...(await userPackages(library, userData)).values()].map((zip) => Buffer.from(zip));
     const news = [...packages].filter(([, zip]) => !own.some((other) => other.equals(zip)));
     const stored = await storeEach(news, "new");

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ApiError } from "../api/api-error.ts";
 import { durableJsonFile, readJsonText, UnreadableFile } from "./durable-json-file.ts";
 import { setAside } from "./set-aside.ts";
-import type { Taking } from "./taking.ts";
+import type { Taking, TakingRefusal } from "./taking.ts";
 
 const VERSION = 1;
 
@@ -62,7 +62,7 @@ export class DurableList<Item> {
     const { path, name, schema } = this.#options;
     const content = readJsonText(basename(path), new TextDecoder().decode(bytes), this.#schema);
     const coming = z.array(schema).parse(content[name] ?? []);
-    return async () => {
+    const take = async () => {
       let taken = { added: 0, changed: 0, unchanged: 0, kept: [] as readonly string[] };
       await this.change((items) => {
         const joined = joinItems(items, coming, this.#options);
@@ -70,6 +70,24 @@ export class DurableList<Item> {
         return [...items, ...joined.added];
       });
       return taken;
+    };
+    return { refusal: () => this.#refusalOf(coming), take };
+  }
+
+  async #refusalOf(coming: readonly Item[]): Promise<TakingRefusal | null> {
+    const { path, name, most } = this.#options;
+    const here = await this.#read().catch((error: unknown) => {
+      if (!(error instanceof UnreadableFile)) throw error;
+      return isOfLaterVersion(error.content) ? null : [];
+    });
+    if (here === null)
+      return { found: `${name} of a later version here`, expected: `a ${basename(path)} that this version can write` };
+    const { added } = joinItems(here, coming, this.#options);
+    const tooMany = here.length + added.length - most;
+    if (tooMany <= 0) return null;
+    return {
+      found: `${here.length} ${name} here, and ${added.length} to be added`,
+      expected: `at most ${most} ${name} together: remove ${tooMany} here, or put the file in the place of everything`,
     };
   }
 

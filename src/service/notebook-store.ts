@@ -122,11 +122,12 @@ export class NotebookStore {
   /** Reads the journal of another notebook, to merge it later as a colleague's is merged. */
   takingOf(bytes: Uint8Array): Taking {
     const shared = sharedOf(changesInJournal(readJournalContent(bytes).lines), null, new Date().toISOString());
-    return async () => {
+    const take = async () => {
       const { added, changed, contested, unchanged } = await this.merge(shared, new Date().toISOString());
       const kept = contested.map((id) => this.#loaded.notes.get(id)?.title ?? id);
       return { added: added.length, changed: changed.length, unchanged, kept };
     };
+    return { refusal: async () => null, take };
   }
 
   /** Writes what spares work at the next start. */

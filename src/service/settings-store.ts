@@ -9,6 +9,7 @@ import {
   settingsSchema,
 } from "../api/settings.ts";
 import { durableJsonFile, readJsonText, UnreadableFile } from "./durable-json-file.ts";
+import { joinSettings } from "./join-settings.ts";
 import { setAside } from "./set-aside.ts";
 import type { Taking } from "./taking.ts";
 
@@ -58,8 +59,12 @@ export class SettingsStore {
 
   /** Stores a change and returns the settings after it. Those of a later version are left as they are, and the change lasts until the program ends. */
   async change(change: SettingsChange): Promise<Settings> {
+    return await this.#store(changed(this.#stored.data, change));
+  }
+
+  async #store(settings: SettingsFile): Promise<Settings> {
     const before = this.#stored.data;
-    this.#stored.data = changed(before, change);
+    this.#stored.data = settings;
     if (this.#isNewer) return this.settings;
     try {
       await this.#stored.write();
@@ -70,17 +75,15 @@ export class SettingsStore {
     return this.settings;
   }
 
-  /** Reads another file of settings, to take over later what is still as it was at first here. */
+  /** Reads another file of settings, to join them with those here later. */
   takingOf(bytes: Uint8Array): Taking {
     const { version, ...coming } = readJsonText(SETTINGS_FILE, new TextDecoder().decode(bytes), settingsFileSchema);
-    return async () => {
-      const here = this.settings;
-      const names = SETTING_NAMES.filter((name) => !isSame(coming[name], here[name]));
-      const taken = names.filter((name) => isSame(here[name], DEFAULT_SETTINGS[name]));
-      await this.change(Object.fromEntries(taken.map((name) => [name, coming[name]])));
-      const kept = names.filter((name) => !taken.includes(name) && !PLACES.includes(name));
-      return { added: taken.length, changed: 0, unchanged: SETTING_NAMES.length - names.length, kept };
+    const take = async () => {
+      const { settings, ...counts } = joinSettings(this.settings, coming);
+      await this.#store({ ...settings, version });
+      return { ...counts, changed: 0 };
     };
+    return { refusal: async () => null, take };
   }
 
   async #read(): Promise<string | null> {
@@ -101,21 +104,6 @@ export class SettingsStore {
   #say(notice: string): void {
     if (!this.#notices.includes(notice)) this.#notices.push(notice);
   }
-}
-
-const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as readonly (keyof Settings)[];
-
-// Where the analyst was last is nothing that anyone chose: nobody asks what became of it.
-const PLACES: readonly (keyof Settings)[] = [
-  "activePackage",
-  "lastAddress",
-  "windowBounds",
-  "recentPackages",
-  "recentChoices",
-];
-
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 const NEWER =

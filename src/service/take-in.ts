@@ -19,7 +19,7 @@ interface Taker {
   readonly takingOf: (bytes: Uint8Array) => Taking;
 }
 
-// The notebook first: it alone can still refuse what was read.
+// The notebook first: of what can refuse, it alone does so while it takes.
 const TAKERS: readonly (readonly [file: string, part: OwnPart, taker: (folder: DataFolder) => Taker])[] = [
   [JOURNAL_FILE, "notes", ({ notebook }) => notebook],
   [DRAFTS_FILE, "drafts", ({ drafts }) => drafts],
@@ -30,24 +30,40 @@ const TAKERS: readonly (readonly [file: string, part: OwnPart, taker: (folder: D
   [SETTINGS_FILE, "settings", ({ settings }) => settings],
 ];
 
+export type TakenFiles =
+  | { readonly parts: readonly TakenIn[]; readonly faults?: never }
+  | { readonly faults: readonly Fault[]; readonly parts?: never };
+
 export type FilesTaking =
-  | { readonly take: () => Promise<readonly TakenIn[]>; readonly unknown: readonly Fault[]; readonly faults?: never }
+  | {
+      /** Adds all of it, or where one part cannot be added changes nothing and says why. */
+      readonly take: (before: () => Promise<void>) => Promise<TakenFiles>;
+      readonly unknown: readonly Fault[];
+      readonly faults?: never;
+    }
   | { readonly faults: readonly Fault[]; readonly take?: never };
 
 /** Reads the files of a data folder to add them to another one, all of them before anything is changed. A file that this version does not know is left out, and said so. */
 export function takingOfFiles(folder: DataFolder, files: OwnFiles): FilesTaking {
   const read = TAKERS.flatMap(([file, part, taker]) => {
     const bytes = files.get(file);
-    return bytes === undefined ? [] : [{ part, ...readFile(file, () => taker(folder).takingOf(bytes)) }];
+    return bytes === undefined ? [] : [{ file, part, ...readFile(file, () => taker(folder).takingOf(bytes)) }];
   });
   const faults = read.flatMap(({ fault }) => fault ?? []);
   if (faults.length > 0) return { faults };
   const unknown = [...files.keys()].filter((name) => TAKERS.every(([file]) => file !== name));
   return {
-    take: async () => {
-      const taken: TakenIn[] = [];
-      for (const { part, taking } of read) if (taking !== undefined) taken.push({ part, ...(await taking()) });
-      return taken;
+    take: async (before) => {
+      const refused: Fault[] = [];
+      for (const { file, taking } of read) {
+        const refusal = (await taking?.refusal()) ?? null;
+        if (refusal !== null) refused.push(wholeFileFault(file, refusal.found, refusal.expected));
+      }
+      if (refused.length > 0) return { faults: refused };
+      await before();
+      const parts: TakenIn[] = [];
+      for (const { part, taking } of read) if (taking !== undefined) parts.push({ part, ...(await taking.take()) });
+      return { parts };
     },
     unknown: unknown.map((name) => wholeFileFault(name, "a file of a later version", "one that this version knows")),
   };

@@ -16,8 +16,10 @@ async function goTo(page: Page, address: string): Promise<void> {
 async function addNote(page: Page, title: string): Promise<void> {
   await expect(page.getByRole("navigation", { name: "Screens" })).toBeVisible();
   await goTo(page, "/notebook?notebook=notes");
-  await page.getByRole("button", { name: "New question" }).click();
+  await page.getByRole("button", { name: "New question", exact: true }).click();
   await page.getByLabel("Question", { exact: true }).fill(title);
+  // What was saved before says so as well: the words are on their way once the list has them.
+  await expect(notesOf(page)).toContainText(title);
   await expect(page.locator("header").getByRole("status")).toHaveText("Saved");
 }
 
@@ -142,4 +144,53 @@ test("everything of one's own goes to a new laptop as one file, and stays beside
   await fresh.reload();
   await fresh.getByRole("tab", { name: "Sharing" }).click();
   await expect(report).toBeEmpty();
+});
+
+test("a file for which a list here has no room changes nothing, and the screen says which list", async ({
+  workbench,
+}) => {
+  const views = (from: number, count: number) =>
+    JSON.stringify({
+      version: 1,
+      views: Array.from({ length: count }, (_, i) => ({
+        id: `00000000-0000-4000-8000-${String(from + i).padStart(12, "0")}`,
+        packageId: "emn-ahq-1055",
+        name: `View ${from + i}`,
+        address: "/explore",
+      })),
+    });
+  await writeFile(join(workbench.folder, "views.json"), views(0, 3));
+  const page = await workbench.open();
+  await addNote(page, "Comes with the views");
+  await page.getByRole("tab", { name: "Sharing" }).click();
+  const file = await workbench.saved(page, () =>
+    page.getByRole("button", { name: "Save everything as one file" }).click(),
+  );
+  await workbench.close();
+
+  await rm(workbench.folder, { recursive: true });
+  await mkdir(workbench.folder);
+  await writeFile(join(workbench.folder, "settings.json"), JSON.stringify({ version: 1, knowsTour: true }));
+  await writeFile(join(workbench.folder, "views.json"), views(1, 1999));
+  const full = await workbench.open();
+  await expect(full.getByRole("navigation", { name: "Screens" })).toBeVisible();
+  await goTo(full, "/notebook?notebook=sharing");
+  const own = full.getByRole("region", { name: "Everything of your own" });
+  await own
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "mine.zip", mimeType: "application/zip", buffer: file });
+  await expect(own.getByText(/those that you changed on this computer stay/)).toBeVisible();
+  await own.getByRole("button", { name: "Add it to what is here" }).click();
+  // One of the three is the only one that is not here yet: it fits.
+  await expect(own.getByRole("status")).toContainText("Saved views: 1 new, 2 as they were");
+
+  await writeFile(join(workbench.folder, "views.json"), views(1, 2000));
+  await own
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "mine.zip", mimeType: "application/zip", buffer: file });
+  await own.getByRole("button", { name: "Add it to what is here" }).click();
+  await expect(own.getByRole("alert")).toContainText("Nothing was changed.");
+  await expect(own.getByRole("alert")).toContainText(
+    'mine.zip: views.json: found "2000 views here, and 1 to be added", expected at most 2000 views together: remove 1 here',
+  );
 });

@@ -216,7 +216,7 @@ describe("everything as one file", () => {
         { part: "notes", added: 0, changed: 1, unchanged: 0 },
         { part: "drafts", added: 1, kept: ["there"] },
         { part: "views", added: 0, kept: ["there"] },
-        { part: "settings", added: 1, kept: ["author"] },
+        { part: "settings", added: 1, kept: ["your name"] },
       ],
       faults: [],
     });
@@ -238,6 +238,57 @@ describe("everything as one file", () => {
     expect(again).toMatchObject({ parts: [{ added: 0, changed: 0 }, { added: 0 }, { added: 0 }, { added: 0 }] });
     expect([await here.listNotes({}), await here.listDrafts({}), await here.readSettings({})]).toEqual(before);
     for (const own of [there, here]) await own.close();
+  });
+
+  test("is refused whole, before anything is changed, where a list would become too long", async () => {
+    const [old, full] = [await temporaryFolder(), await temporaryFolder()];
+    const view = (i: number) => ({ id: uuid(i), packageId: "small", name: `View ${i}`, address: "/explore" });
+    const views = (from: number, to: number) =>
+      JSON.stringify({ version: 1, views: Array.from({ length: to - from }, (_, i) => view(from + i)) });
+    await writeFile(join(full, "views.json"), views(0, 1998));
+    await writeFile(join(old, "views.json"), views(1996, 2001));
+    const [from, to] = [await service(old), await service(full)];
+    await from.editNote({ edit: added("a") });
+    await from.changeSettings({ author: "Ana" });
+    await from.dismissSuggestions({ ids: ["gap-1"], isDismissed: true });
+    const before = await readdir(full);
+    expect(await to.restoreFile(await from.backUp(), { name: "mine.zip", mode: "add" })).toEqual({
+      kind: "refused",
+      faults: [
+        {
+          file: "mine.zip: views.json",
+          row: null,
+          column: "",
+          found: "1998 views here, and 3 to be added",
+          expected: "at most 2000 views together: remove 1 here, or put the file in the place of everything",
+        },
+      ],
+    });
+    expect(await to.listNotes({})).toEqual([]);
+    expect(await to.listDismissed({})).toEqual([]);
+    expect((await to.readSettings({})).author).toBe("");
+    expect((await readdir(full)).filter((name) => !name.startsWith("owner"))).toEqual(
+      before.filter((name) => !name.startsWith("owner")),
+    );
+    // With room for all it comes in.
+    await to.removeView({ id: uuid(0) });
+    expect(await to.restoreFile(await from.backUp(), { name: "mine.zip", mode: "add" })).toMatchObject({
+      kind: "added",
+    });
+    expect(await to.listViews({})).toHaveLength(2000);
+    for (const own of [from, to]) await own.close();
+  });
+
+  test("is refused whole where a list here is of a later version", async () => {
+    const [old, fresh] = [await temporaryFolder(), await temporaryFolder()];
+    await writeFile(join(fresh, "views.json"), '{"version":2,"views":[]}');
+    const [from, to] = [await service(old), await service(fresh)];
+    await from.editNote({ edit: added("a") });
+    await from.saveView({ view: { id: uuid(1), packageId: "small", name: "Mine", address: "/explore" } });
+    const refused = await to.restoreFile(await from.backUp(), { name: "mine.zip", mode: "add" });
+    expect(refused).toMatchObject({ kind: "refused", faults: [{ file: "mine.zip: views.json" }] });
+    expect(await to.listNotes({})).toEqual([]);
+    for (const own of [from, to]) await own.close();
   });
 
   test("leaves a package whose id is taken as it is, and knows one that is the same", async () => {
@@ -311,6 +362,10 @@ describe("everything as one file", () => {
     expect(again?.at).toBe(content.at);
   });
 });
+
+function uuid(number: number): string {
+  return `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+}
 
 function manifest(): string {
   return JSON.stringify({ format: "ahq-backup", formatVersion: 1, at: NOON.toISOString() });

@@ -16,7 +16,7 @@ export const restoreBackupCommand: Command = {
   summary: "add a backup to what there is, or put it in its place",
   details: [
     "A FILE of ahq backup, or the NAME of an automatic backup, is added to what there is: notes are merged, which brings back what damage took;",
-    "whatever else is here in another form stays and is named. With --replace it is put in the place of what there is; packages that give way go to the trash.",
+    "whatever else is here in another form stays and is named. Settings that were changed here stay, the others come from the file. With --replace it is put in the place of what there is; packages that give way go to the trash.",
     "What there is now is backed up before, either way.",
   ].join("\n"),
   options: { replace: { help: "put it in the place of what there is" }, ...COMMON_OPTIONS },

@@ -114,8 +114,9 @@ function Ways({ name, onChoose, onCancel }: WaysProps): ReactNode {
     <fieldset className={classes.ways}>
       <legend>{name}</legend>
       <p>
-        Adding it merges the notes and leaves whatever is here in another form as it is. Either way what there is now is
-        backed up first.
+        Adding it merges the notes and leaves whatever is here in another form as it is. Of the settings, those that you
+        changed on this computer stay, and the others come from the file; what you used lately is listed from both, this
+        computer first. Either way what there is now is backed up first.
       </p>
       <div className={classes.row}>
         <Button size="xs" autoFocus onClick={() => onChoose("add")}>
