@@ -1,23 +1,40 @@
 import Papa from "papaparse";
 import type { Fault } from "../core/dataset/fault.ts";
-import type { RawTable, UnreadableTable } from "../core/dataset/raw-package.ts";
-import { shapeFaults, shapeOf } from "./table-shape.ts";
+import type { RawRow, RawTable, UnreadableTable } from "../core/dataset/raw-package.ts";
+import { BLOCK_RECORDS, shapeFaults, shapeOf } from "./table-shape.ts";
 
-/** Reads a comma-separated file (RFC 4180, with or without BOM, lines ended by LF or CRLF) into a raw table. Blank lines are passed over and keep their row numbers. */
+/**
+ * Reads a comma-separated file (RFC 4180, with or without BOM, lines ended by LF or CRLF) into a raw table. Blank lines are passed over and keep their row numbers.
+ * What is wrong with the file is found at once; its rows are made as they are gone through.
+ */
 export function readCsv(file: string, text: string, delimiter = ","): RawTable | UnreadableTable {
   // One line end, given: where both occur, the parser would settle for one and join the lines of the other.
   const lines = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
-  const unfit =
-    lines.includes("\r") && !lines.includes("\n") ? [lineEndFault(file)] : shapeFaults(file, shapeOf(lines, delimiter));
-  const [first, ...others] = unfit;
-  if (first !== undefined) return { file, faults: [first, ...others] };
-  const parsed = Papa.parse<string[]>(lines, { delimiter, newline: "\n", skipEmptyLines: false });
-  const [fault, ...faults] = parsed.errors.map((error) => csvFault(file, error));
+  if (lines.includes("\r") && !lines.includes("\n")) return { file, faults: [lineEndFault(file)] };
+  const shape = shapeOf(lines, delimiter);
+  const [fault, ...faults] = shapeFaults(file, shape);
   if (fault !== undefined) return { file, faults: [fault, ...faults] };
-  const [header, ...rows] = parsed.data.map((cells, i) => ({ number: i + 1, cells }));
-  if (header === undefined || isBlank(header.cells))
-    return { file, faults: [{ file, row: 1, column: "", found: "", expected: "a header row" }] };
-  return { file, header: header.cells, rows: rows.filter((row) => !isBlank(row.cells)) };
+  const blocks = shape.blocks.map((start, i) => lines.slice(start, shape.blocks[i + 1]));
+  const [header = []] = recordsOf(blocks[0] ?? "", delimiter);
+  if (isBlank(header)) return { file, faults: [{ file, row: 1, column: "", found: "", expected: "a header row" }] };
+  return { file, header, rows: { [Symbol.iterator]: () => rowsOf(blocks, delimiter) } };
+}
+
+// Block by block: whoever makes something of its own from each row needs no more of them at a time.
+function* rowsOf(blocks: readonly string[], delimiter: string): Generator<RawRow> {
+  for (const [block, text] of blocks.entries()) {
+    for (const [i, cells] of recordsOf(text, delimiter).entries()) {
+      const number = block * BLOCK_RECORDS + i + 1;
+      if (number > 1 && !isBlank(cells)) yield { number, cells };
+    }
+  }
+}
+
+function recordsOf(lines: string, delimiter: string): readonly (readonly string[])[] {
+  const { data, errors } = Papa.parse<string[]>(lines, { delimiter, newline: "\n", skipEmptyLines: false });
+  const [error] = errors;
+  if (error !== undefined) throw new Error(`papaparse refuses what has the shape of a table: ${error.message}`);
+  return data;
 }
 
 function isBlank(cells: readonly string[]): boolean {
@@ -26,14 +43,4 @@ function isBlank(cells: readonly string[]): boolean {
 
 function lineEndFault(file: string): Fault {
   return { file, row: 1, column: "", found: "lines ended by CR alone", expected: "lines ended by LF or CRLF" };
-}
-
-function csvFault(file: string, error: Papa.ParseError): Fault {
-  return {
-    file,
-    row: error.row === undefined ? null : error.row + 1,
-    column: "",
-    found: error.message,
-    expected: "comma-separated values with quotation marks closed and doubled (RFC 4180)",
-  };
 }

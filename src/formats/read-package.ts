@@ -1,6 +1,6 @@
 import { checkPackage } from "../core/analysis/check-package.ts";
 import type { Fault } from "../core/dataset/fault.ts";
-import type { RawPackage, RawTable, UnreadableTable } from "../core/dataset/raw-package.ts";
+import type { RawPackage, RawRow, RawTable, UnreadableTable } from "../core/dataset/raw-package.ts";
 import { type ResourceFile, readResourceFiles } from "../core/dataset/resource-files.ts";
 import { RESOURCE_NAMES, RESOURCES, type ResourceName } from "../core/dataset/resources.ts";
 import type { Validated } from "../core/dataset/validate-package.ts";
@@ -65,8 +65,12 @@ function readResource({ name, path, delimiter, missing, text }: FoundResource): 
 
 function withoutMissing(table: RawTable | UnreadableTable, missing: readonly string[]): RawTable | UnreadableTable {
   if ("faults" in table || missing.length === 0) return table;
-  const emptied = (cells: readonly string[]) => cells.map((cell) => (missing.includes(cell) ? "" : cell));
-  return { ...table, rows: table.rows.map(({ number, cells }) => ({ number, cells: emptied(cells) })) };
+  return { ...table, rows: { [Symbol.iterator]: () => emptied(table.rows, missing) } };
+}
+
+function* emptied(rows: Iterable<RawRow>, missing: readonly string[]): Generator<RawRow> {
+  for (const { number, cells } of rows)
+    yield { number, cells: cells.map((cell) => (missing.includes(cell) ? "" : cell)) };
 }
 
 function readDescriptorJson(text: string | undefined): { readonly json: unknown; readonly faults: readonly Fault[] } {

@@ -6,6 +6,8 @@ export interface TableShape {
   /** Cells of each of the first records. */
   readonly firstCounts: readonly number[];
   readonly records: number;
+  /** Where every thousandth record begins, from the first on. */
+  readonly blocks: readonly number[];
   readonly cells: number;
   /** Cells of the record that has most. */
   readonly columns: number;
@@ -22,11 +24,15 @@ const LINE_FEED = 10;
 const SPACE = 32;
 const COUNTED = 50;
 
+/** Records of a block. */
+export const BLOCK_RECORDS = 1000;
+
 /** Measures a table (RFC 4180, lines ended by LF): quotation marks count where a cell begins with one. */
 export function shapeOf(text: string, separator: string): TableShape {
   const delimiter = separator.charCodeAt(0);
   const firstCounts: number[] = [];
   const broken: number[] = [];
+  const blocks = [0];
   let longest = { length: 0, row: 1 };
   let [records, cells, columns] = [0, 0, 0];
   let [count, start, at] = [1, 0, 0];
@@ -37,12 +43,13 @@ export function shapeOf(text: string, separator: string): TableShape {
   const endRecord = (): void => {
     if (firstCounts.length < COUNTED) firstCounts.push(count);
     [records, cells, columns, count] = [records + 1, cells + count, Math.max(columns, count), 1];
+    if (records % BLOCK_RECORDS === 0) blocks.push(start);
   };
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (code === QUOTE && at === start) {
       const end = closingQuote(text, at);
-      if (end === -1) return { firstCounts, records, cells, columns, longest, unclosed: records + 1, broken };
+      if (end === -1) return { firstCounts, records, blocks, cells, columns, longest, unclosed: records + 1, broken };
       at = end;
       if (!endsCell(text, end + 1, delimiter) && broken.at(-1) !== records + 1) broken.push(records + 1);
     } else if (code === delimiter) {
@@ -58,15 +65,15 @@ export function shapeOf(text: string, separator: string): TableShape {
     endCell(text.length);
     endRecord();
   }
-  return { firstCounts, records, cells, columns, longest, unclosed: null, broken };
+  return { firstCounts, records, blocks, cells, columns, longest, unclosed: null, broken };
 }
 
-// Blanks before the end are passed over, as some programs align their columns with them.
+// Blanks before the end are passed over, as some programs align their columns with them; at the end of the text they are what the parser trips over.
 function endsCell(text: string, from: number, delimiter: number): boolean {
   let at = from;
   while (text.charCodeAt(at) === SPACE) at++;
   const code = text.charCodeAt(at);
-  return at >= text.length || code === delimiter || code === LINE_FEED;
+  return code === delimiter || code === LINE_FEED || from >= text.length;
 }
 
 /** What of a table is over the limits, or would swallow the rest of it as one cell. */

@@ -6,7 +6,8 @@ export interface RawTable {
   /** The file as the user knows it; faults name it. */
   readonly file: string;
   readonly header: readonly string[];
-  readonly rows: readonly RawRow[];
+  /** Gone through once or more, in their order; a reader of large files makes them only then. */
+  readonly rows: Iterable<RawRow>;
 }
 
 export interface RawRow {

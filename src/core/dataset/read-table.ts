@@ -1,5 +1,6 @@
-import type { Column } from "./column.ts";
+import type { Column, Reading } from "./column.ts";
 import type { Fault } from "./fault.ts";
+import { KeySet } from "./key-set.ts";
 import type { RawRow, RawTable, UnreadableTable } from "./raw-package.ts";
 import type { Resource } from "./resource.ts";
 
@@ -15,7 +16,7 @@ export interface TableReading {
   /** Every row of which a cell could be read, the faulty ones included. */
   readonly rows: readonly NumberedRow[];
   /** The primary keys of these rows; null where a row has none that can be read, so that nothing can be said to be missing. */
-  readonly keys: ReadonlySet<string> | null;
+  readonly keys: KeySet | null;
   readonly faults: readonly Fault[];
 }
 
@@ -24,33 +25,20 @@ export function readTable(resource: Resource, table: RawTable | UnreadableTable)
   const wholeFaults = "faults" in table ? table.faults : checkHeader(resource, table);
   if ("faults" in table || wholeFaults.length > 0) return { rows: [], keys: null, faults: wholeFaults };
   const columns = Object.entries(resource.columns).map(([name, column]): PlacedColumn => {
-    return { name, column, at: table.header.indexOf(name) };
+    return { name, column, at: table.header.indexOf(name), known: new Map() };
   });
-  const readings = table.rows.map((row) => readRow(columns, table.file, row));
-  const rows = readings.map((reading) => reading.row);
+  const faults: Fault[] = [];
+  const rows = Array.from(table.rows, (row) => readRow(columns, table.file, row, faults));
   const keyed = rows.filter((row) => hasValues(row, resource.primaryKey));
-  const keys = new Set(keyed.map((row) => keyOf(row, resource.primaryKey)));
-  const duplicates = keys.size === keyed.length ? [] : duplicateKeys(resource, table.file, keyed);
-  return {
-    rows,
-    keys: keyed.length < rows.length ? null : keys,
-    faults: [...readings.flatMap((reading) => reading.faults), ...duplicates],
-  };
+  const keys = new KeySet();
+  const repeated = keyed.filter((row) => !keys.add(keyOf(row, resource.primaryKey)));
+  const duplicates = repeated.length === 0 ? [] : duplicateKeys(resource, table.file, keyed);
+  return { rows, keys: keyed.length < rows.length ? null : keys, faults: [...faults, ...duplicates] };
 }
 
-/** The values of `fields` in a row as one key. */
-export function keyOf(row: NumberedRow, fields: readonly string[]): string {
-  return joinKey(fields.map((field) => String(row.values[field])));
-}
-
-/** Ids as one key; they hold no U+001F, so keys never collide. */
-export function joinKey(parts: readonly string[]): string {
-  return parts.join("\u001f");
-}
-
-/** The ids of a key; undoes `joinKey`. */
-export function splitKey(key: string): readonly string[] {
-  return key.split("\u001f");
+/** The values of `fields` in a row, as a key. */
+export function keyOf(row: NumberedRow, fields: readonly string[]): readonly string[] {
+  return fields.map((field) => String(row.values[field]));
 }
 
 /** Whether all of `fields` could be read in a row. */
@@ -58,12 +46,14 @@ export function hasValues(row: NumberedRow, fields: readonly string[]): boolean 
   return row.isComplete || fields.every((field) => row.values[field] !== undefined);
 }
 
-const NO_FAULTS: readonly Fault[] = [];
+const LONGEST_KNOWN = 40;
 
 interface PlacedColumn {
   readonly name: string;
   readonly column: Column<unknown>;
   readonly at: number;
+  /** Readings of short cells, which most others of their column repeat. */
+  readonly known: Map<string, Reading<unknown>>;
 }
 
 function checkHeader(resource: Resource, { file, header }: RawTable): readonly Fault[] {
@@ -83,25 +73,33 @@ function readRow(
   columns: readonly PlacedColumn[],
   file: string,
   { number, cells }: RawRow,
-): { readonly row: NumberedRow; readonly faults: readonly Fault[] } {
+  faults: Fault[],
+): NumberedRow {
   if (cells.length !== columns.length) {
     const expected = `${columns.length} cells, one for each column`;
-    return {
-      row: { number, values: {}, isComplete: false },
-      faults: [{ file, row: number, column: "", found: `${cells.length} cells`, expected }],
-    };
+    faults.push({ file, row: number, column: "", found: `${cells.length} cells`, expected });
+    return { number, values: {}, isComplete: false };
   }
-  const faults: Fault[] = [];
+  const before = faults.length;
   const values: Record<string, unknown> = {};
-  for (const { name, column, at } of columns) {
-    const found = withLineFeeds(cells[at] ?? "");
-    const reading = column.read(found);
-    if ("expected" in reading) faults.push({ file, row: number, column: name, found, expected: reading.expected });
+  for (const column of columns) {
+    const { name, at } = column;
+    const found = cells[at] ?? "";
+    const reading = readCell(column, found);
+    if ("expected" in reading)
+      faults.push({ file, row: number, column: name, found: withLineFeeds(found), expected: reading.expected });
     else values[name] = reading.value;
   }
-  const isComplete = faults.length === 0;
-  // Of a large table nearly every row is sound: one list serves all of them.
-  return { row: { number, values, isComplete }, faults: isComplete ? NO_FAULTS : faults };
+  return { number, values, isComplete: faults.length === before };
+}
+
+function readCell({ column, known }: PlacedColumn, cell: string): Reading<unknown> {
+  if (cell.length > LONGEST_KNOWN) return column.read(withLineFeeds(cell));
+  const before = known.get(cell);
+  if (before !== undefined) return before;
+  const reading = column.read(withLineFeeds(cell));
+  known.set(cell, reading);
+  return reading;
 }
 
 // Files, workbooks and what is typed end lines each in their own way; in a dataset a line ends one way.
@@ -113,13 +111,14 @@ function duplicateKeys({ primaryKey }: Resource, file: string, rows: readonly Nu
   const first = new Map<string, number>();
   const column = primaryKey.join(", ");
   return rows.flatMap((row) => {
-    const rowKey = keyOf(row, primaryKey);
+    // Ids hold no U+001F, so that keys never collide.
+    const rowKey = keyOf(row, primaryKey).join("\u001f");
     const earlier = first.get(rowKey);
     if (earlier === undefined) {
       first.set(rowKey, row.number);
       return [];
     }
-    const found = primaryKey.map((field) => String(row.values[field])).join(", ");
+    const found = keyOf(row, primaryKey).join(", ");
     return [{ file, row: row.number, column, found, expected: `a key of its own; row ${earlier} has the same` }];
   });
 }

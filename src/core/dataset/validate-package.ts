@@ -1,8 +1,9 @@
 import type { Dataset } from "./dataset.ts";
 import { readDescriptor } from "./descriptor.ts";
 import type { Fault } from "./fault.ts";
+import { KeySet } from "./key-set.ts";
 import type { RawPackage } from "./raw-package.ts";
-import { hasValues, joinKey, keyOf, type NumberedRow, readTable, splitKey, type TableReading } from "./read-table.ts";
+import { hasValues, keyOf, type NumberedRow, readTable, type TableReading } from "./read-table.ts";
 import { RESOURCE_NAMES, RESOURCES, type ResourceName, type Tables } from "./resources.ts";
 import { checkRules, type Place, type Rule, type RuleContext } from "./rules.ts";
 import type { Sha256OfParts } from "./sha256.ts";
@@ -45,7 +46,7 @@ export function validatePackage(
 function readTables(raw: RawPackage): Readings {
   return mapResources((name): TableReading => {
     const { file, isOptional } = RESOURCES[name];
-    if (raw.tables[name] === undefined && isOptional) return { rows: [], keys: new Set(), faults: [] };
+    if (raw.tables[name] === undefined && isOptional) return { rows: [], keys: new KeySet(), faults: [] };
     const missing: Fault = { file, row: null, column: "", found: "", expected: `the file ${file}` };
     const table = raw.tables[name] ?? { file, faults: [missing] };
     return readTable(RESOURCES[name], table);
@@ -69,9 +70,14 @@ function fileOf(raw: RawPackage, name: ResourceName): string {
 function knownOf(readings: Readings): Pick<RuleContext, "isWhole" | "keysOf" | "lacks"> {
   return {
     isWhole: (name) => readings[name].faults.length === 0,
-    keysOf: (name) => readings[name].keys && [...readings[name].keys].map(splitKey),
-    lacks: (name, key) => !(readings[name].keys?.has(joinKey(key)) ?? true),
+    keysOf: (name) => readings[name].keys && distinctKeys(readings[name].rows, RESOURCES[name].primaryKey),
+    lacks: (name, key) => !(readings[name].keys?.has(key) ?? true),
   };
+}
+
+function distinctKeys(rows: readonly NumberedRow[], primaryKey: readonly string[]): readonly (readonly string[])[] {
+  const seen = new KeySet();
+  return rows.map((row) => keyOf(row, primaryKey)).filter((key) => seen.add(key));
 }
 
 function checkForeignKeys(raw: RawPackage, readings: Readings): readonly Fault[] {
@@ -85,7 +91,7 @@ function checkForeignKeys(raw: RawPackage, readings: Readings): readonly Fault[]
           file: fileOf(raw, name),
           row: row.number,
           column: fields.join(", "),
-          found: fields.map((field) => String(row.values[field])).join(", "),
+          found: keyOf(row, fields).join(", "),
           expected: `a row of ${RESOURCES[resource].file} with this ${reference.join(", ")}`,
         }));
     }),

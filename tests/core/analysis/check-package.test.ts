@@ -16,7 +16,7 @@ const QUERY: TinyQuery = {
 function movedDown(raw: RawPackage): RawPackage {
   const counts = raw.tables["stated-counts"];
   if (counts === undefined || "faults" in counts) throw new Error("the package states counts");
-  const rows = counts.rows.map(({ number, cells }) => ({ number: number + 5, cells }));
+  const rows = Array.from(counts.rows, ({ number, cells }) => ({ number: number + 5, cells }));
   return { ...raw, tables: { ...raw.tables, "stated-counts": { ...counts, rows } } };
 }
 

@@ -61,7 +61,7 @@ describe("a derived variable", () => {
     const raw = tinyPackage(query(RULES, VALUES));
     const table = raw.tables.observations;
     if (table === undefined || "faults" in table) throw new Error("the package has observations");
-    const rows = table.rows.map((row) =>
+    const rows = Array.from(table.rows, (row) =>
       row.cells[0] === "platforms" ? { ...row, cells: row.cells.with(3, "described").with(4, "3 ¶9") } : row,
     );
     const changed = { ...raw, tables: { ...raw.tables, observations: { ...table, rows } } };

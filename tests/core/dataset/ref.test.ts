@@ -195,7 +195,7 @@ describe("digestOf", () => {
     const turned = {
       ...responses,
       header: [...responses.header].reverse(),
-      rows: responses.rows.map(({ number, cells }) => ({ number, cells: [...cells].reverse() })),
+      rows: Array.from(responses.rows, ({ number, cells }) => ({ number, cells: [...cells].reverse() })),
     };
     const { dataset } = validatePackage({ ...raw, tables: { ...raw.tables, responses: turned } });
     expect(digest("tiny/response/1/BE", dataset)).toBe(digest("tiny/response/1/BE"));

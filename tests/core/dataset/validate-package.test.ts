@@ -35,7 +35,7 @@ function withTable(name: ResourceName, change: (table: RawTable) => RawTable, ra
 }
 
 function withRows(name: ResourceName, change: (rows: readonly RawRow[]) => readonly RawRow[], raw = SOUND): RawPackage {
-  return withTable(name, (table) => ({ ...table, rows: change(table.rows) }), raw);
+  return withTable(name, (table) => ({ ...table, rows: change([...table.rows]) }), raw);
 }
 
 /** The package with one cell changed; rows are numbered as in a spreadsheet. */
@@ -79,7 +79,7 @@ describe("a sound package", () => {
     const turned = withTable("codes", ({ file, header, rows }) => ({
       file,
       header: [...header].reverse(),
-      rows: rows.map(({ number, cells }) => ({ number, cells: [...cells].reverse() })),
+      rows: Array.from(rows, ({ number, cells }) => ({ number, cells: [...cells].reverse() })),
     }));
     expect(validatePackage(turned).dataset?.codes).toEqual(validatePackage(SOUND).dataset?.codes);
   });
