@@ -1,14 +1,14 @@
 import { expect, type Page } from "@playwright/test";
 import { fillFolder } from "./fill-folder.ts";
-import { geometryFindings } from "./geometry.ts";
+import { geometryFindings, type Look } from "./geometry.ts";
 import { SELDOM_STATES, SELDOM_USED_STATES } from "./more-states.ts";
 import { FRESH_STATES, type ScreenState, showState, USED_STATES } from "./screen-states.ts";
 import { test } from "./workbench.ts";
 
-/** Windows from the smallest to the widest, and the second of them at 200 % zoom. */
+/** A usual window, the smallest, larger ones, and the first at 200 % zoom. */
 const SIZES = [
-  { width: 1024, height: 700 },
   { width: 1280, height: 720 },
+  { width: 1024, height: 700 },
   { width: 1440, height: 900 },
   { width: 2560, height: 1080 },
   { width: 640, height: 360 },
@@ -57,18 +57,30 @@ const PLANTED = {
   "the page is wider": '<div style="width:3000px;height:1px"></div>',
 } as const;
 
+/** Things that are right until lines, letters and paragraphs are spaced out. */
+const TIGHT = [
+  '<div style="overflow:hidden;line-height:1;height:34px">Set<br>out</div>',
+  '<div style="overflow:hidden;white-space:nowrap;width:90px">Set all out</div>',
+  '<div style="overflow:hidden;height:60px"><p style="margin:0">Set</p><p style="margin:0">out</p></div>',
+] as const;
+
 test("what is planted in the page is found, and nothing where nothing is planted", async ({ workbench }) => {
   const page = await workbench.open();
   // The workbench's own page takes no styles that are written into it.
   await page.goto("about:blank");
-  const findingsIn = async (html: string) => {
+  const findingsIn = async (html: string, look: Look = "light") => {
     await page.setContent(`<!doctype html><div style="font:16px sans-serif">${html}</div>`);
-    return geometryFindings(page);
+    return (await geometryFindings(page, [look]))[look] ?? [];
   };
   for (const [kind, html] of Object.entries(PLANTED)) {
     const found = await findingsIn(html);
     expect(found, kind).toHaveLength(1);
     expect(found[0]).toContain(kind);
+  }
+  // Each holds its text as long as nobody spaces it out.
+  for (const tight of TIGHT) {
+    expect(await findingsIn(tight), tight).toEqual([]);
+    expect(await findingsIn(tight, "spaced"), tight).toEqual([expect.stringContaining("text cut off")]);
   }
   const told = PLANTED["text cut off"].replace("<div", '<div title="A sentence that is much too long"');
   expect(await findingsIn(told.replace("nowrap", "nowrap;text-overflow:ellipsis"))).toEqual([]);
@@ -76,10 +88,10 @@ test("what is planted in the page is found, and nothing where nothing is planted
 
 async function expectSound(page: Page, states: readonly ScreenState[]): Promise<void> {
   page.setDefaultTimeout(20_000);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const findings: string[] = [];
   for (const state of states) {
-    await page.setViewportSize(SIZES[1]);
-    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await page.setViewportSize(SIZES[0]);
     await showState(page, state);
     findings.push(...(await findingsAtSizes(page, state.name)));
   }
@@ -91,18 +103,11 @@ async function findingsAtSizes(page: Page, name: string): Promise<readonly strin
   const found = new Map<string, string>();
   for (const size of SIZES) {
     await page.setViewportSize(size);
-    await twoFrames(page);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const finding of await geometryFindings(page))
-        if (!found.has(finding))
-          found.set(finding, `${name}, ${size.width} x ${size.height}, ${colorScheme}: ${finding}`);
-    }
+    const looks = size === SIZES[0] ? (["light", "dark", "spaced"] as const) : (["light", "dark"] as const);
+    const findings = await geometryFindings(page, looks);
+    for (const look of looks)
+      for (const finding of findings[look] ?? [])
+        if (!found.has(finding)) found.set(finding, `${name}, ${size.width} x ${size.height}, ${look}: ${finding}`);
   }
   return [...found.values()];
-}
-
-/** Lists that draw only what is in sight know of a new size a frame later. */
-function twoFrames(page: Page): Promise<void> {
-  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 }

@@ -1,11 +1,44 @@
 import type { Page } from "@playwright/test";
 
+/** What is measured, each under its name: the two schemes, and the spacing of texts that WCAG 2.2, 1.4.12 lets a reader set. */
+export type Look = "light" | "dark" | "spaced";
+
+export type Findings = Readonly<Partial<Record<Look, readonly string[]>>>;
+
 /**
- * Measures what stands on the page, whatever fonts it is set in: text that is cut off, things drawn over each other, things
- * beyond the window or their dialog, and targets smaller than WCAG 2.2, 2.5.8 allows. One sentence for each thing found.
+ * Measures what stands on the page in one look after another, whatever fonts it is set in: text that is cut off, things drawn
+ * over each other, things beyond the window or their dialog, and targets smaller than WCAG 2.2, 2.5.8 allows. One sentence for
+ * each thing found.
  */
-export function geometryFindings(page: Page): Promise<readonly string[]> {
-  return page.evaluate(measure);
+export function geometryFindings(page: Page, looks: readonly Look[]): Promise<Findings> {
+  // As a text, since what runs in the page is two functions; and once for all looks, since each way there and back takes as long as a measurement.
+  return page.evaluate<Findings>(`(${inLooks})(${measure}, ${JSON.stringify(looks)})`);
+}
+
+async function inLooks(measureNow: () => string[], looks: readonly Look[]): Promise<Findings> {
+  // Lists that draw only what is in sight know of a new size a frame later.
+  const twoFrames = () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+  const { dataset } = document.documentElement;
+  const { mantineColorScheme: own } = dataset;
+  const spacing = new CSSStyleSheet();
+  // Pictures are left as they are: the table behind each says the same, however it is spaced.
+  spacing.replaceSync(
+    `*:not(svg, svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    svg { letter-spacing: normal; word-spacing: normal }
+    p { margin-block-end: 2em !important }`,
+  );
+  await twoFrames();
+  const findings: Partial<Record<Look, string[]>> = {};
+  for (const look of looks) {
+    if (look === "spaced") {
+      document.adoptedStyleSheets.push(spacing);
+      await twoFrames();
+    } else if (own !== undefined) dataset.mantineColorScheme = look;
+    findings[look] = measureNow();
+    if (look === "spaced") document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== spacing);
+    else if (own !== undefined) dataset.mantineColorScheme = own;
+  }
+  return findings;
 }
 
 // It runs in the page, so that everything it needs stands within it.
@@ -219,6 +252,8 @@ function measure(): string[] {
     if (isInput && !/^(?:text|search|date|number)$/.test(field.type)) continue;
     const style = getComputedStyle(field);
     canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    canvas.letterSpacing = style.letterSpacing;
+    canvas.wordSpacing = style.wordSpacing;
     const value = isInput ? field.value : (field.selectedOptions[0]?.text ?? "");
     // What can be typed in is scrolled by its caret.
     const shown = value === "" && isInput ? field.placeholder : isInput && !field.readOnly ? "" : value;

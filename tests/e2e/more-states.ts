@@ -24,6 +24,7 @@ export const SELDOM_STATES: readonly ScreenState[] = [
     address: "/overview?response=3.1/BE",
     shows: "Lower-case letters",
     steps: press("Copy to edit"),
+    endsWithEscape: true,
   },
   {
     name: "filter-fault",
@@ -39,6 +40,7 @@ export const SELDOM_STATES: readonly ScreenState[] = [
     address: "/explore",
     shows: "140 rows",
     steps: press("Export"),
+    endsWithEscape: true,
   },
   {
     name: "diagnostics",
@@ -49,6 +51,7 @@ export const SELDOM_STATES: readonly ScreenState[] = [
       await page.getByRole("dialog", { name: "Find anything" }).getByRole("combobox").fill("Copy diagnostics");
       await page.getByRole("option", { name: /Copy diagnostics/ }).click();
     },
+    endsWithEscape: true,
   },
   {
     name: "explore-cards-by-question",
@@ -111,12 +114,14 @@ export const SELDOM_STATES: readonly ScreenState[] = [
     address: "/compare?compare=BE,DE,NL,LU",
     shows: "Make baseline",
     steps: (page) => page.locator('[data-heading="DE"]').click(),
+    endsWithEscape: true,
   },
   {
     name: "compare-more-menu",
     address: "/compare?compare=BE,DE,NL,LU",
     shows: "Fold all",
     steps: (page) => page.getByRole("button", { name: "Form of the table" }).click(),
+    endsWithEscape: true,
   },
   {
     name: "crosstab-filtered",
@@ -155,6 +160,7 @@ export const SELDOM_STATES: readonly ScreenState[] = [
       const responses = (files["responses.csv"] ?? "").replaceAll(",yes,", ",maybe,");
       await chooseFile(page, "own.zip", zipped({ ...files, "responses.csv": responses }));
     },
+    endsWithEscape: true,
   },
   {
     name: "intake-preview",
@@ -162,6 +168,7 @@ export const SELDOM_STATES: readonly ScreenState[] = [
     shows: "Add to library",
     steps: async (page) =>
       chooseFile(page, "own.zip", zipped(await packageOf("emn-ahq-1100", "The same states asked again"))),
+    endsWithEscape: true,
   },
 ];
 
@@ -186,12 +193,14 @@ export const SELDOM_USED_STATES: readonly ScreenState[] = [
     address: "/notebook?notebook=draft",
     shows: "Word document",
     steps: press("Export the query"),
+    endsWithEscape: true,
   },
   {
     name: "next-query-drafts-menu",
     address: "/notebook?notebook=draft",
     shows: "New draft",
     steps: press("Drafts"),
+    endsWithEscape: true,
   },
   {
     name: "view-renamed",

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** A state in which a screen is looked at: for its geometry, for axe, for a picture. */
 export interface ScreenState {
@@ -10,6 +10,8 @@ export interface ScreenState {
   readonly shows: string;
   /** What is done after the address is open, where that alone does not lead there. */
   readonly steps?: (page: Page) => Promise<void>;
+  /** Whether Escape leaves nothing of what the steps did. */
+  readonly endsWithEscape?: true;
 }
 
 const WIDE_TABLE = `EMN Ad-Hoc Query 2019.45 on age assessment,,,,
@@ -58,7 +60,7 @@ export const FRESH_STATES: readonly ScreenState[] = [
     },
   },
   { name: "explore-nothing-left", address: `/explore?${NOTHING_LEFT}`, shows: "Remove one" },
-  { name: "views", address: `/explore?${FILTERED}`, shows: "Save view", steps: press("Views") },
+  { name: "views", address: `/explore?${FILTERED}`, shows: "Save view", steps: press("Views"), endsWithEscape: true },
   { name: "compare-empty", address: "/compare", shows: "Choose at least two states" },
   { name: "compare", address: FOUR_COMPARED, shows: "Only rows that differ" },
   {
@@ -72,9 +74,21 @@ export const FRESH_STATES: readonly ScreenState[] = [
     address: "/compare?compare=BE,@1,NL&group=SE,FI,EE:North&form=transposed&folded=3.2",
     shows: "State or group",
   },
-  { name: "compare-columns", address: FOUR_COMPARED, shows: "By region", steps: press("Columns (4)") },
+  {
+    name: "compare-columns",
+    address: FOUR_COMPARED,
+    shows: "By region",
+    steps: press("Columns (4)"),
+    endsWithEscape: true,
+  },
   { name: "similarity", address: "/compare?by=similarity", shows: "Most typical to least" },
-  { name: "similarity-weights", address: "/compare?by=similarity", shows: "Weights", steps: press("Weights") },
+  {
+    name: "similarity-weights",
+    address: "/compare?by=similarity",
+    shows: "Weights",
+    steps: press("Weights"),
+    endsWithEscape: true,
+  },
   {
     name: "crosstab",
     address: "/compare?by=crosstab&rows=monitoring&columns=use-found",
@@ -118,8 +132,8 @@ export const FRESH_STATES: readonly ScreenState[] = [
         .first()
         .setInputFiles({ name: "answers.csv", mimeType: "text/csv", buffer: Buffer.from(WIDE_TABLE) }),
   },
-  { name: "export", address: FOUR_COMPARED, shows: "Add to report", steps: press("Export") },
-  { name: "report-empty", address: "/overview", shows: "Add a heading", steps: press("Report") },
+  { name: "export", address: FOUR_COMPARED, shows: "Add to report", steps: press("Export"), endsWithEscape: true },
+  { name: "report-empty", address: "/overview", shows: "Add a heading", steps: press("Report"), endsWithEscape: true },
   {
     name: "tour",
     address: "/overview",
@@ -129,6 +143,7 @@ export const FRESH_STATES: readonly ScreenState[] = [
       await page.getByRole("dialog", { name: "Find anything" }).getByRole("combobox").fill("take the tour");
       await page.keyboard.press("Enter");
     },
+    endsWithEscape: true,
   },
   { name: "guide", address: "/guide", shows: "Begin here" },
   { name: "guide-page", address: "/guide?page=filter-language", shows: "Keys and values" },
@@ -138,7 +153,13 @@ export const FRESH_STATES: readonly ScreenState[] = [
     shows: "Glossary",
     steps: (page) => page.getByRole("textbox", { name: "Search the guide" }).fill("comparable"),
   },
-  { name: "palette", address: "/overview", shows: "The best 60", steps: (page) => page.keyboard.press("Control+k") },
+  {
+    name: "palette",
+    address: "/overview",
+    shows: "The best 60",
+    steps: (page) => page.keyboard.press("Control+k"),
+    endsWithEscape: true,
+  },
   {
     name: "palette-found",
     address: "/overview",
@@ -147,12 +168,14 @@ export const FRESH_STATES: readonly ScreenState[] = [
       await page.keyboard.press("Control+k");
       await page.getByRole("dialog", { name: "Find anything" }).getByRole("combobox").fill("nether");
     },
+    endsWithEscape: true,
   },
   {
     name: "shortcuts",
     address: "/overview",
     shows: "From cell to cell of a table",
     steps: (page) => page.keyboard.press("?"),
+    endsWithEscape: true,
   },
   {
     name: "packages",
@@ -163,6 +186,7 @@ export const FRESH_STATES: readonly ScreenState[] = [
         .getByRole("banner")
         .getByRole("button", { name: /emn-ahq-1055/ })
         .click(),
+    endsWithEscape: true,
   },
 ];
 
@@ -183,24 +207,34 @@ export const USED_STATES: readonly ScreenState[] = [
   { name: "next-query", address: "/notebook?notebook=draft", shows: "Export the query" },
   { name: "sources-follow-up", address: "/sources?part=follow-up", shows: "Only states that changed" },
   { name: "sources-library-two", address: "/sources?part=library", shows: "The same states asked again" },
-  { name: "views-saved", address: "/explore", shows: "Silent monitors", steps: press("Views 1") },
-  { name: "report", address: "/overview", shows: "Add a heading", steps: press("Report 1") },
+  { name: "views-saved", address: "/explore", shows: "Silent monitors", steps: press("Views 1"), endsWithEscape: true },
+  { name: "report", address: "/overview", shows: "Add a heading", steps: press("Report 1"), endsWithEscape: true },
 ];
 
-/** The pages whose last state was of its address alone. */
-const untouched = new WeakSet<Page>();
+/** What the last state of a page was. */
+const last = new WeakMap<Page, ScreenState>();
 
 /** Opens a state in a page of the program, from whatever it shows, and waits until it stands. */
-export async function showState(page: Page, { address, steps, shows }: ScreenState): Promise<void> {
+export async function showState(page: Page, state: ScreenState): Promise<void> {
+  const { address, steps, shows } = state;
+  const before = last.get(page);
+  if (before?.endsWithEscape) await leaveByEscape(page);
   await page.evaluate((hash) => {
     location.hash = hash;
   }, address);
-  // What is open beside the address, a dialog or a selection, is of no address: only a new page is without.
-  if (!untouched.has(page)) await page.reload();
-  untouched[steps === undefined ? "add" : "delete"](page);
+  // What is chosen beside the address, a form or a selection, is of no address: only a new page is without.
+  if (before === undefined || (before.steps !== undefined && !before.endsWithEscape)) await page.reload();
+  last.set(page, state);
   await page.getByRole("main").locator("h1").first().waitFor();
   await steps?.(page);
   await page.getByText(shows).first().waitFor();
+}
+
+async function leaveByEscape(page: Page): Promise<void> {
+  await page.keyboard.press("Escape");
+  await expect(page.locator('[role="dialog"], [role="menu"], [role="listbox"]').filter({ visible: true })).toHaveCount(
+    0,
+  );
 }
 
 async function openFirstNote(page: Page): Promise<void> {

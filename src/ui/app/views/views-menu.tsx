@@ -107,7 +107,7 @@ function SaveForm({ taken, onSave }: SaveFormProps): ReactNode {
       <TextInput
         size="xs"
         aria-label="Name for what is on screen"
-        placeholder="Name for what is on screen"
+        placeholder="Name of the view"
         maxLength={120}
         value={name}
         error={isTaken && "There is a view of this name"}

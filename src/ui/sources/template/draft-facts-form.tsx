@@ -31,7 +31,7 @@ export function DraftFactsForm({ facts, onChange }: DraftFactsFormProps): ReactN
         {field("deadline", "Answers wanted by", "2026-12-15")}
       </div>
       <div className={classes.pair}>
-        {field("id", "Id", "Made of the title")}
+        {field("id", "Id", "From the title")}
         {field("followUpOf", "Follow-up of", "Id of a package")}
       </div>
       <Addressees facts={facts} onChange={onChange} />

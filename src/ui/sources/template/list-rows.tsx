@@ -26,7 +26,7 @@ export function ListRows({ list, name, onChange, onRemove }: ListRowsProps): Rea
       <TagsInput
         size="xs"
         label="What can be named"
-        placeholder="Type one and press Enter"
+        placeholder="Type, then Enter"
         splitChars={["|", ";"]}
         value={list.codes.map(({ label }) => label)}
         onChange={(labels) => onChange({ ...list, codes: labels.map((label) => known.get(label) ?? newCode(label)) })}
