@@ -90,3 +90,23 @@ for (const colorScheme of ["light", "dark"] as const)
       expect(await axeFinds(page)).toEqual([]);
     }
   });
+
+// Each of its columns can become anything of any question: choices that were drawn before they were asked for stopped the page for minutes.
+test("a table of hundreds of questions opens, and its columns can be put to another use", async ({ workbench }) => {
+  const page = await workbench.open();
+  const questions = Array.from({ length: 400 }, (_, i) => `Question ${i + 1}?`);
+  const rows = [
+    ["Member State", ...questions],
+    ...["Austria", "Greece"].map((name) => [name, ...questions.map(() => "Yes")]),
+  ];
+  await page.getByRole("button", { name: "Sources", exact: true }).click();
+  await page.getByRole("tab", { name: "Library" }).click();
+  const buffer = Buffer.from(rows.map((row) => row.join(",")).join("\n"));
+  await page.locator("input[type=file]").first().setInputFiles({ name: "wide.csv", mimeType: "text/csv", buffer });
+  const dialog = page.getByRole("dialog", { name: "wide.csv" });
+  const result = dialog.getByRole("region", { name: "Result" });
+  await expect(result).toContainText("2 states, 400 questions");
+  await dialog.getByRole("combobox", { name: "What column OK is" }).click();
+  await page.getByRole("option", { name: "Not used" }).click();
+  await expect(result).toContainText("2 states, 399 questions");
+});

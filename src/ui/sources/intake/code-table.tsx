@@ -1,7 +1,8 @@
-import { Button, NativeSelect, Select, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type ReactNode, useMemo } from "react";
 import type { MappedCode } from "../../../core/collection/wide-mapping.ts";
 import { MEANING_ORDER, MEANINGS } from "../../../core/dataset/meanings.ts";
+import { LateSelect } from "./late-select.tsx";
 import { codeCounts } from "./mapping-state.ts";
 import classes from "./mapping-step.module.css";
 import type { MappingInHand } from "./use-mapping.ts";
@@ -117,16 +118,18 @@ function CodeRow({ variable, code, others, count, hasMeanings, dispatch }: CodeR
         </td>
       )}
       <td className={classes.merge}>
-        <Select
+        <LateSelect
           size="xs"
           aria-label={`Count ${code.label} as another`}
           placeholder="–"
           comboboxProps={WIDE}
           disabled={code.values.every((value) => value.trim() === "")}
-          data={others
-            .filter((other) => other !== code)
-            .map((other) => ({ value: other.code, label: other.label === "" ? other.code : other.label }))}
-          value={null}
+          chosen={null}
+          choices={() =>
+            others
+              .filter((other) => other !== code)
+              .map((other) => ({ value: other.code, label: other.label === "" ? other.code : other.label }))
+          }
           onChange={(into) =>
             into !== null && dispatch({ kind: "edit", edit: { kind: "merge", variable, code: code.code, into } })
           }

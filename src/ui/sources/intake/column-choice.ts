@@ -47,6 +47,14 @@ export function columnChoices(questions: readonly { readonly id: string }[]): re
   ];
 }
 
+/** The choice of a value, as it stands among all of them; null where there is none. */
+export function columnChoice(value: string): ColumnChoice | null {
+  const use = chosenUse(value);
+  if (use === null) return null;
+  if (!("question" in use)) return { value, label: WITHOUT_QUESTION[use.is] };
+  return use.question === null ? null : { value, label: `${use.question} ${OF_QUESTION[use.is]}` };
+}
+
 /** What a column is, as a choice's value. */
 export function choiceOf(mapping: WideMapping, column: MappedColumn): string {
   const question = questionOf(mapping, column);

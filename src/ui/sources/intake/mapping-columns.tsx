@@ -2,7 +2,8 @@ import { Button, Select, type SelectProps } from "@mantine/core";
 import { memo, type ReactNode, useMemo } from "react";
 import { cellAt, cellText, columnOf, gridOf } from "../../../core/collection/wide-grid.ts";
 import { columnLetters, type GridRow } from "../../../core/dataset/grid.ts";
-import { choiceOf, chosenUse, columnChoices } from "./column-choice.ts";
+import { choiceOf, chosenUse, columnChoice, columnChoices } from "./column-choice.ts";
+import { LateSelect } from "./late-select.tsx";
 import type { MappingState } from "./mapping-state.ts";
 import classes from "./mapping-step.module.css";
 import type { MappingInHand } from "./use-mapping.ts";
@@ -108,7 +109,7 @@ interface ColumnRowProps {
   readonly dispatch: MappingInHand["dispatch"];
 }
 
-// Each holds every choice there is, so that only those are drawn anew that changed.
+// Only those are drawn anew that changed.
 const ColumnRow = memo(function ColumnRow(props: ColumnRowProps): ReactNode {
   const { index, header, letters, samples, choice, choices, isChosen, dispatch } = props;
   const name = header.trim() === "" ? `Column ${letters}` : header;
@@ -130,13 +131,13 @@ const ColumnRow = memo(function ColumnRow(props: ColumnRowProps): ReactNode {
         {letters === "" ? "not in this table" : samples}
       </td>
       <td className={classes.choice}>
-        <Select
+        <LateSelect
           size="xs"
           allowDeselect={false}
           comboboxProps={WIDE}
           aria-label={letters === "" ? `What ${name} is` : `What column ${letters} is`}
-          data={choices}
-          value={choice}
+          chosen={columnChoice(choice)}
+          choices={() => choices}
           onChange={(value) => {
             const use = chosenUse(value ?? "");
             if (use === null) return;

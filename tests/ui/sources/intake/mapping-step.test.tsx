@@ -19,15 +19,19 @@ function Step({ start, grids }: { readonly start: MappingState; readonly grids: 
   return <MappingStep grids={grids} {...useMapping(start)} />;
 }
 
-/** The names of all controls when a column is looked at. */
-function namesWith(column: number): readonly string[] {
-  const start = startMapping([GRID]);
+function htmlOf(grid: Grid, column: number): string {
+  const start = startMapping([grid]);
   if (start === null) throw new Error("no sheet");
-  const html = renderToStaticMarkup(
+  return renderToStaticMarkup(
     <MantineProvider>
-      <Step grids={[GRID]} start={mappingReducer(start, { kind: "choose", column })} />
+      <Step grids={[grid]} start={mappingReducer(start, { kind: "choose", column })} />
     </MantineProvider>,
   );
+}
+
+/** The names of all controls when a column is looked at. */
+function namesWith(column: number): readonly string[] {
+  const html = htmlOf(GRID, column);
   return [...html.matchAll(/aria-label="([^"]*)"/g)].map(([, name = ""]) => name);
 }
 
@@ -43,4 +47,8 @@ test.each([
   [3, "Label of facebook"],
 ])("looking at column %i shows what stands in it: %s", (column, name) => {
   expect(namesWith(column)).toContain(name);
+});
+
+test("what each column is stands there in words before its choices are opened", () => {
+  expect(htmlOf(GRID, 0)).toContain('value="1 Answer"');
 });
