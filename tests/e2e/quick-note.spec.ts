@@ -180,6 +180,8 @@ test("a value of a facet is asked about, and says how many questions cite it", a
   await ofFacebook.click();
   await expect(page.getByRole("menuitem", { name: /^Which groups\?/ })).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(ofFacebook).toBeFocused();
+  await expect(ofFacebook).toHaveAttribute("aria-expanded", "false");
   await expect(value("Facebook")).toHaveAttribute("aria-pressed", "false");
   await axeFindsNothing(page);
   // The filter narrows, and the marks stay.

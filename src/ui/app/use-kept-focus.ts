@@ -28,7 +28,11 @@ export function useKeptFocus(screen: Screen): void {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever goes to another screen by its keys goes on from there.
   useEffect(() => {
-    if (isLost()) focusOn([]);
+    // In a task of its own: what gets the focus is laid out for it, and a whole screen has just been drawn.
+    const later = setTimeout(() => {
+      if (isLost()) focusOn([]);
+    });
+    return () => clearTimeout(later);
   }, [screen]);
 }
 

@@ -1,8 +1,8 @@
 import { Menu } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ComponentPropsWithoutRef, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { citationLabel } from "../../core/notebook/citation.ts";
-import { NOTE_STATUSES } from "../../core/notebook/note.ts";
+import { NOTE_STATUSES, type Note } from "../../core/notebook/note.ts";
 import classes from "./notes-mark.module.css";
 import { useNotes } from "./use-notes.tsx";
 import { usePackage } from "./use-workspace.tsx";
@@ -20,29 +20,70 @@ interface NotesMarkProps {
 
 /** How many questions of the notebook cite something, leading to each of them. Nothing where none does. */
 export function NotesMark({ cites, name, isTabStop = true, isInPopover = false }: NotesMarkProps): ReactNode {
-  const { dataset, dispatch } = usePackage();
+  const { dataset } = usePackage();
   const notes = useNotes().citing(cites);
+  // A screen can have hundreds of marks, and a menu is much work: a mark has one from its first click on.
+  const [hasMenu, setMenu] = useState(false);
   if (notes.length === 0) return null;
-  const about = name ?? labelOf(dataset, cites);
+  const button: ButtonProps = {
+    type: "button",
+    className: classes.mark,
+    tabIndex: isTabStop ? 0 : -1,
+    title: "Follow-up questions in the notebook",
+    "aria-label": `${countWords(notes.length)} about ${name ?? labelOf(dataset, cites)}`,
+    "aria-haspopup": "menu",
+    children: (
+      <>
+        <span aria-hidden>✎</span>
+        {notes.length}
+      </>
+    ),
+  };
+  if (hasMenu) return <NotesMenu {...{ button, notes, isInPopover }} />;
+  return (
+    <button
+      {...button}
+      onClick={(event) => {
+        // What it stands in has clicks of its own.
+        event.stopPropagation();
+        setMenu(true);
+      }}
+    />
+  );
+}
+
+type ButtonProps = ComponentPropsWithoutRef<"button">;
+
+interface NotesMenuProps extends Required<Pick<NotesMarkProps, "isInPopover">> {
+  readonly button: ButtonProps;
+  readonly notes: readonly Note[];
+}
+
+/** A mark with the list of its notes, which opens at once. */
+function NotesMenu({ button, notes, isInPopover }: NotesMenuProps): ReactNode {
+  const { dispatch } = usePackage();
+  const mark = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  // It takes the place of the mark that was clicked, and the list that opens then gives the focus back to it.
+  useLayoutEffect(() => {
+    mark.current?.focus();
+    setOpen(true);
+  }, []);
   const open = (note: string) => {
     dispatch({ kind: "note", note });
     dispatch({ kind: "go", screen: "notebook" });
   };
   return (
-    <Menu position="bottom-start" withinPortal={!isInPopover} portalProps={{ target: "#screen" }}>
+    <Menu
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-start"
+      returnFocus
+      withinPortal={!isInPopover}
+      portalProps={{ target: "#screen" }}
+    >
       <Menu.Target>
-        <button
-          type="button"
-          className={classes.mark}
-          tabIndex={isTabStop ? 0 : -1}
-          title="Follow-up questions in the notebook"
-          aria-label={`${countWords(notes.length)} about ${about}`}
-          // What it stands in has clicks of its own.
-          onClick={(event) => event.stopPropagation()}
-        >
-          <span aria-hidden>✎</span>
-          {notes.length}
-        </button>
+        <button {...button} ref={mark} onClick={(event) => event.stopPropagation()} />
       </Menu.Target>
       <Menu.Dropdown>
         {notes.slice(0, MOST_LISTED).map(({ id, title, status }) => (
