@@ -3,6 +3,7 @@ import type { FollowUp, FollowUpAnswer, FollowUpCell, FollowUpQuestion } from ".
 import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { MeaningMark } from "../../shared/meaning-mark.tsx";
 import { NetworkMark } from "../../shared/network-mark.tsx";
+import tableClasses from "../source-table.module.css";
 import classes from "./follow-up.module.css";
 
 interface FollowUpTableProps {
@@ -27,7 +28,7 @@ export function FollowUpTable({ before, after, followUp, onlyChanged }: FollowUp
         <dd>{nameOf(after)}</dd>
       </dl>
       <LeftOut followUp={followUp} />
-      <table className={classes.table}>
+      <table className={`${tableClasses.table} ${classes.table}`}>
         <caption>
           {states.length} states and {questions.length} questions of both. What cannot be compared is neither the same
           nor changed.
@@ -44,7 +45,7 @@ export function FollowUpTable({ before, after, followUp, onlyChanged }: FollowUp
           {rows.map(({ state, cells }) => (
             <tr key={state.code}>
               <th scope="row">
-                <span className={classes.code}>{state.code}</span> {state.name} <NetworkMark respondent={state} />
+                <span className={tableClasses.code}>{state.code}</span> {state.name} <NetworkMark respondent={state} />
               </th>
               {cells.map((cell, i) => (
                 <ThenAndNow key={questions[i]?.after.id} cell={cell} />
@@ -61,7 +62,7 @@ function QuestionHeader({ question: { before, after, counts } }: { readonly ques
   const other = before.label === after.label ? "" : ` (then: ${before.label})`;
   return (
     <th scope="col" title={after.wording}>
-      <span className={classes.quiet}>{after.id}</span> {after.label}
+      <span className={tableClasses.quiet}>{after.id}</span> {after.label}
       {other}
       <span className={classes.counts}>
         {counts.changed} changed, {counts.same} the same, {counts["not-comparable"]} not comparable
@@ -109,7 +110,7 @@ function LeftOut({ followUp }: { readonly followUp: FollowUp }): ReactNode {
     <ul className={classes.left}>
       {facts.map(([name, value]) => (
         <li key={name}>
-          <span className={classes.quiet}>{name}:</span> {value === "" ? "none" : value}
+          <span className={tableClasses.quiet}>{name}:</span> {value === "" ? "none" : value}
         </li>
       ))}
     </ul>
