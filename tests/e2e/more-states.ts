@@ -170,6 +170,28 @@ export const SELDOM_STATES: readonly ScreenState[] = [
       chooseFile(page, "own.zip", zipped(await packageOf("emn-ahq-1100", "The same states asked again"))),
     endsWithEscape: true,
   },
+  {
+    name: "next-query-lacking",
+    address: "/notebook?notebook=draft",
+    shows: "What the query still lacks",
+    steps: async (page) => {
+      await press("Export the query")(page);
+      await page.getByRole("menuitem", { name: "Blank response workbook" }).click();
+    },
+    endsWithEscape: true,
+  },
+  { name: "opening-failed", address: "/overview", shows: "descriptor is no JSON", steps: failToOpen },
+  {
+    name: "crashed",
+    address: "/overview?response=3.1/BE",
+    shows: "What stood in the fields",
+    steps: async (page) => {
+      await page.getByLabel("New follow-up question").fill("Which zebras proved useful in court?");
+      // As an extension of the browser may: its next change of that part fails.
+      await page.evaluate(() => document.querySelector("main")?.replaceChildren());
+      await page.getByRole("button", { name: "Explore" }).click();
+    },
+  },
 ];
 
 /** What is seen more seldom of a program in use. The last of them leave a copy of the package that can be edited. */
@@ -221,6 +243,46 @@ export const SELDOM_USED_STATES: readonly ScreenState[] = [
     },
   },
   {
+    name: "library-trash-question",
+    address: "/sources?part=library",
+    shows: "for good?",
+    steps: async (page) => {
+      await press("Trash (1)")(page);
+      await press("Empty the trash…")(page);
+    },
+  },
+  {
+    name: "next-query-in-trash",
+    address: "/notebook?notebook=draft",
+    shows: "Take out: Evidence from social media",
+    steps: async (page) => {
+      await press("Drafts")(page);
+      await page.getByRole("menuitem", { name: "Move this one to the trash" }).click();
+      await press("Drafts")(page);
+    },
+    endsWithEscape: true,
+  },
+  {
+    name: "notebook-trash",
+    address: "/notebook",
+    shows: "Restore",
+    steps: async (page) => {
+      await page.locator("[data-row]").first().click();
+      await press("Move to trash")(page);
+      await press("Trash (1)")(page);
+    },
+  },
+  {
+    name: "note-leads-outside",
+    address: "/notebook",
+    shows: "Open this address in your browser?",
+    steps: async (page) => {
+      await page.locator("[data-row]").first().click();
+      await page.getByLabel("Notes (Markdown)").fill("[As said there](https://example.org/a-long-address/of-a-page)");
+      await press("As said there")(page);
+    },
+  },
+  {
     name: "edit-response",
     address: "/overview?response=3.1/BE",
     shows: "Place in the source",
@@ -247,6 +309,13 @@ export const SELDOM_USED_STATES: readonly ScreenState[] = [
     },
   },
 ];
+
+/** Has the page hear from its host at its next opening that no package can be opened. */
+async function failToOpen(page: Page): Promise<void> {
+  const packages = [{ id: "emn-ahq-1055", faults: ["datapackage.json: the descriptor is no JSON"] }];
+  await page.route("**/api/openFirst", (route) => route.fulfill({ json: { dataset: null, packages } }), { times: 1 });
+  await page.reload();
+}
 
 function press(name: string): (page: Page) => Promise<void> {
   return (page) => page.getByRole("button", { name, exact: true }).first().click();

@@ -29,7 +29,7 @@ createRoot(root).render(
     defaultColorScheme="auto"
     getStyleNonce={() => nonce}
   >
-    <CrashBoundary>
+    <CrashBoundary isWhole>
       <Workbench first={firstOpening} />
     </CrashBoundary>
     <UncaughtProblems />

@@ -1,5 +1,6 @@
-import { Alert, Button, Code, List, Stack, Text } from "@mantine/core";
+import { Button, Code, Group, List } from "@mantine/core";
 import type { ReactNode } from "react";
+import { FailurePage } from "./failure/failure-page.tsx";
 
 interface OpeningFailedProps {
   readonly message: string;
@@ -9,10 +10,7 @@ interface OpeningFailedProps {
 /** What is shown when no package could be opened: what happened, every fault, and the way out. */
 export function OpeningFailed({ message, details }: OpeningFailedProps): ReactNode {
   return (
-    <Stack maw={720} mx="auto" mt={80} p="md" gap="md">
-      <Alert color="red" title="The workbench could not open its data" role="alert">
-        <Text>{message}</Text>
-      </Alert>
+    <FailurePage title="The workbench could not open its data" message={message} isAlone>
       {details.length > 0 && (
         <List size="sm">
           {details.map((detail) => (
@@ -22,12 +20,10 @@ export function OpeningFailed({ message, details }: OpeningFailedProps): ReactNo
           ))}
         </List>
       )}
-      <Text>
-        Your notebook is untouched. Mend the package’s files or take it out of the data folder, then try again.
-      </Text>
-      <Button onClick={() => location.reload()} w="fit-content">
-        Try again
-      </Button>
-    </Stack>
+      <p>Your notebook is untouched. Mend the package’s files or take it out of the data folder, then try again.</p>
+      <Group>
+        <Button onClick={() => location.reload()}>Try again</Button>
+      </Group>
+    </FailurePage>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { type ReactNode, useMemo, useState } from "react";
 import Markdown, { type Components } from "react-markdown";
+import { Dialog } from "../shared/dialog.tsx";
 import classes from "./markdown-preview.module.css";
 
 /**
@@ -15,26 +16,29 @@ export function MarkdownPreview({ text }: { readonly text: string }): ReactNode 
       <Markdown components={components} urlTransform={httpsOnly}>
         {text}
       </Markdown>
-      <Modal opened={outside !== null} onClose={() => setOutside(null)} title="Open this address in your browser?">
-        <Stack>
-          <Text className={classes.address}>{outside}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" data-autofocus onClick={() => setOutside(null)}>
-              Cancel
-            </Button>
-            <Button
-              component="a"
-              href={outside ?? undefined}
-              target="_blank"
-              rel="noopener noreferrer"
-              onClick={() => setOutside(null)}
-            >
-              Open
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      {outside !== null && <OutsideQuestion address={outside} onClose={() => setOutside(null)} />}
     </div>
+  );
+}
+
+interface OutsideQuestionProps {
+  readonly address: string;
+  readonly onClose: () => void;
+}
+
+function OutsideQuestion({ address, onClose }: OutsideQuestionProps): ReactNode {
+  return (
+    <Dialog title="Open this address in your browser?" closeLabel="Close" size="small" onClose={onClose}>
+      <Text className={classes.address}>{address}</Text>
+      <Group justify="flex-end">
+        <Button variant="default" data-autofocus onClick={onClose}>
+          Cancel
+        </Button>
+        <Button component="a" href={address} target="_blank" rel="noopener noreferrer" onClick={onClose}>
+          Open
+        </Button>
+      </Group>
+    </Dialog>
   );
 }
 

@@ -10,6 +10,8 @@ interface Crash {
 }
 
 interface CrashBoundaryProps {
+  /** Whether the whole page is within it. */
+  readonly isWhole?: boolean;
   readonly children: ReactNode;
 }
 
@@ -28,6 +30,7 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { readonly cras
 
   override render(): ReactNode {
     const { crash } = this.state;
-    return crash === null ? this.props.children : <CrashPage error={crash.error} fields={crash.fields} />;
+    const { isWhole = false, children } = this.props;
+    return crash === null ? children : <CrashPage error={crash.error} fields={crash.fields} isAlone={isWhole} />;
   }
 }

@@ -1,4 +1,4 @@
-import { Button, Menu, Modal } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import type { HostPower } from "../../../api/contract.ts";
@@ -6,6 +6,7 @@ import { slug } from "../../../core/collection/slug.ts";
 import { describeFault } from "../../../core/dataset/fault.ts";
 import type { WorkingDraft } from "../../../core/notebook/working-draft.ts";
 import { DRAFT_FORMAT_IDS, DRAFT_FORMATS, type DraftFormatId } from "../../../formats/draft-formats.ts";
+import { Dialog } from "../../shared/dialog.tsx";
 import { IN_MAIN } from "../../shared/in-main.ts";
 import { saveFile } from "../../shared/save-file.ts";
 import classes from "./draft-part.module.css";
@@ -51,17 +52,20 @@ export function DraftExport({ draft, powers }: DraftExportProps): ReactNode {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Modal
-        opened={faults.length > 0}
-        onClose={() => setFaults([])}
-        title="What the query still lacks to be written so"
-      >
-        <ul className={classes.faults}>
-          {faults.slice(0, 12).map((fault) => (
-            <li key={fault}>{fault}</li>
-          ))}
-        </ul>
-      </Modal>
+      {faults.length > 0 && (
+        <Dialog
+          title="What the query still lacks to be written so"
+          closeLabel="Close"
+          size="medium"
+          onClose={() => setFaults([])}
+        >
+          <ul className={classes.faults}>
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </Dialog>
+      )}
     </>
   );
 }
