@@ -6,7 +6,7 @@ import { fileKind, OPENABLE, zipRefusal } from "./file-kind.ts";
 import { overLimit, wholeFileFault } from "./input-limits.ts";
 import { type PackagePlace, packageFolder, readPackageTexts, zippedPackage } from "./package-contents.ts";
 import { readDelimited, type Separator } from "./read-delimited.ts";
-import { DESCRIPTOR_FILE, readPackage } from "./read-package.ts";
+import { DESCRIPTOR_FILE, readPackageAside } from "./read-package.ts";
 import { cellCount, readOpenedWorkbook } from "./read-workbook.ts";
 import { bytesSource, openZip, unpack, type ZippedFile } from "./read-zip.ts";
 
@@ -189,7 +189,7 @@ async function readPlace(place: PackagePlace, onProgress: OnProgress): Promise<I
   const { files, faults } = await readPackageTexts(place);
   if (files === undefined) return refused(faults);
   onProgress(1, 2);
-  const validated = readPackage(files);
+  const validated = await readPackageAside(files);
   onProgress(2, 2);
   return validated.dataset === undefined
     ? refused(validated.faults)

@@ -1,10 +1,11 @@
-import { checkPackage } from "../core/analysis/check-package.ts";
+import { checkPackage, checkPackageAside } from "../core/analysis/check-package.ts";
 import type { Fault } from "../core/dataset/fault.ts";
 import type { RawPackage, RawRow, RawTable, UnreadableTable } from "../core/dataset/raw-package.ts";
 import { type ResourceFile, readResourceFiles } from "../core/dataset/resource-files.ts";
 import { RESOURCE_NAMES, RESOURCES, type ResourceName } from "../core/dataset/resources.ts";
 import type { Validated } from "../core/dataset/validate-package.ts";
 import { wholeFileFault } from "./input-limits.ts";
+import { platformSha256 } from "./platform-sha256.ts";
 import { readCsv } from "./read-csv.ts";
 import { readJson } from "./read-json.ts";
 
@@ -25,6 +26,23 @@ export type PackageGate = (raw: RawPackage) => Validated;
  * The gate is the whole one, but for whoever is there to show what it would stop.
  */
 export function readPackage(files: Readonly<Record<string, string>>, gate: PackageGate = checkPackage): Validated {
+  const { raw, faults } = rawPackage(files);
+  return withFaults(faults, gate(raw));
+}
+
+/** Reads and validates a package as `readPackage` does, with the platform's digest, which takes a fraction of the time of the core's own. */
+export async function readPackageAside(files: Readonly<Record<string, string>>): Promise<Validated> {
+  const { raw, faults } = rawPackage(files);
+  return withFaults(faults, await checkPackageAside(raw, platformSha256));
+}
+
+interface ReadPackage {
+  readonly raw: RawPackage;
+  /** What is wrong with the descriptor before the gate sees it. */
+  readonly faults: { readonly ofJson: readonly Fault[]; readonly ofResources: readonly Fault[] };
+}
+
+function rawPackage(files: Readonly<Record<string, string>>): ReadPackage {
   const descriptor = readDescriptorJson(files[DESCRIPTOR_FILE]);
   const resources = readResourceFiles(descriptor.json);
   const found = RESOURCE_NAMES.map((name) => ({ name, ...resources.files[name] })).map((resource) => ({
@@ -37,11 +55,15 @@ export function readPackage(files: Readonly<Record<string, string>>, gate: Packa
       return table === null ? [] : [[resource.name, table]];
     }),
   );
-  const checked = gate({ descriptor: descriptor.json, tables });
-  const faults = [...descriptor.faults, ...resources.faults];
-  if (faults.length === 0) return checked;
+  const faults = { ofJson: descriptor.faults, ofResources: resources.faults };
+  return { raw: { descriptor: descriptor.json, tables }, faults };
+}
+
+function withFaults({ ofJson, ofResources }: ReadPackage["faults"], checked: Validated): Validated {
+  const before = [...ofJson, ...ofResources];
+  if (before.length === 0) return checked;
   const further = checked.faults ?? [];
-  return { faults: [...faults, ...(descriptor.faults.length > 0 ? withoutEchoes(further) : further)] };
+  return { faults: [...before, ...(ofJson.length > 0 ? withoutEchoes(further) : further)] };
 }
 
 /** The files of a package that are its own, by what its descriptor says. */

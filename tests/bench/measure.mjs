@@ -13,6 +13,13 @@ export function millisecondsOf(inputs, call) {
   });
 }
 
+/** The milliseconds until what this call begins is done. */
+export async function millisecondsUntil(call) {
+  const start = performance.now();
+  await call();
+  return performance.now() - start;
+}
+
 /** What `make` builds, with the bytes of heap and array buffers that are still held once it is built and used, and the time it takes to build. */
 export async function weigh(make, use) {
   const before = bytesHeld();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { PACKAGE_FILES, readPackage } from "../../src/formats/read-package.ts";
+import { PACKAGE_FILES, readPackage, readPackageAside } from "../../src/formats/read-package.ts";
 import { type TinyQuery, tinyFiles } from "../fixtures/tiny-dataset.ts";
 
 const QUERY: TinyQuery = {
@@ -65,6 +65,25 @@ describe("readPackage", () => {
     expect(new Set(faults.map(({ file }) => file))).toEqual(
       new Set(["datapackage.json", "responses.csv", "tensions.csv", "caveats.csv"]),
     );
+  });
+});
+
+describe("readPackageAside", () => {
+  test.each([
+    ["of a sound package", FILES],
+    ["of one without a descriptor", { ...FILES, "datapackage.json": "{" }],
+    [
+      "of one with a faulty cell",
+      { ...FILES, "responses.csv": FILES["responses.csv"]?.replace("listed", "heard") ?? "" },
+    ],
+    [
+      "of one whose stated count differs",
+      tinyFiles({ ...QUERY, statedCounts: [{ variable: "monitoring", codes: "yes", value: "2" }] }),
+    ],
+  ])("makes what readPackage makes %s", async (_, files) => {
+    const { dataset, faults } = await readPackageAside(files);
+    const { dataset: expected, faults: expectedFaults } = readPackage(files);
+    expect({ dataset, faults }).toEqual({ dataset: expected, faults: expectedFaults });
   });
 });
 

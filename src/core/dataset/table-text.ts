@@ -16,8 +16,8 @@ export function contentDigest(tables: Tables, sha256: Sha256OfParts = sha256OfPa
   return sha256(contentParts(tables));
 }
 
-// Piece by piece: a large package is never there a second time as one text.
-function* contentParts(tables: Tables): Generator<string> {
+/** The text that a digest of content is over, piece by piece: a large package need not be there a second time as one text. */
+export function* contentParts(tables: Tables): Generator<string> {
   for (const [i, name] of presentTables(tables).entries()) {
     yield `${i === 0 ? "" : "\n"}${RESOURCES[name].file}\n`;
     yield* tablePieces(name, tables[name]);

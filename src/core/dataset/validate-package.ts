@@ -1,4 +1,4 @@
-import type { Dataset } from "./dataset.ts";
+import type { Content, Dataset } from "./dataset.ts";
 import { readDescriptor } from "./descriptor.ts";
 import type { Fault } from "./fault.ts";
 import { KeySet } from "./key-set.ts";
@@ -13,6 +13,10 @@ export type Validated =
   | { readonly dataset: Dataset; readonly place: Place; readonly faults?: never }
   | { readonly faults: readonly Fault[]; readonly dataset?: never; readonly place?: never };
 
+type ValidatedContent =
+  | { readonly content: Content; readonly place: Place; readonly faults?: never }
+  | { readonly faults: readonly Fault[]; readonly content?: never; readonly place?: never };
+
 type Readings = Readonly<Record<ResourceName, TableReading>>;
 
 /**
@@ -25,6 +29,13 @@ export function validatePackage(
   furtherRules: readonly Rule[] = [],
   sha256?: Sha256OfParts,
 ): Validated {
+  const { content, place, faults } = validateContent(raw, furtherRules);
+  if (content === undefined) return { faults };
+  return { dataset: { ...content, digest: contentDigest(content, sha256) }, place };
+}
+
+/** Validates as `validatePackage` does and leaves the digest to the caller. */
+export function validateContent(raw: RawPackage, furtherRules: readonly Rule[]): ValidatedContent {
   const descriptor = readDescriptor(raw.descriptor);
   const readings = readTables(raw);
   const complete = mapResources((name) => readings[name].rows.filter((row) => row.isComplete));
@@ -40,7 +51,7 @@ export function validatePackage(
     ...furtherRules.flatMap((rule) => rule(context)),
   ];
   if (faults.length > 0 || "faults" in descriptor) return { faults };
-  return { dataset: { ...tables, info: descriptor.info, digest: contentDigest(tables, sha256) }, place };
+  return { content: { ...tables, info: descriptor.info }, place };
 }
 
 function readTables(raw: RawPackage): Readings {

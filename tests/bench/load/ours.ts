@@ -1,7 +1,7 @@
 import type { Dataset } from "../../../src/core/dataset/dataset.ts";
 import { describeFault } from "../../../src/core/dataset/fault.ts";
 import type { Validated } from "../../../src/core/dataset/validate-package.ts";
-import { readPackage } from "../../../src/formats/read-package.ts";
+import { readPackage, readPackageAside } from "../../../src/formats/read-package.ts";
 import { hostGate } from "../../../src/service/host-gate.ts";
 
 type Files = Readonly<Record<string, string>>;
@@ -12,8 +12,8 @@ export function inHost(files: Files): Dataset {
 }
 
 /** As a page reads one that is to be taken in. */
-export function inPage(files: Files): Dataset {
-  return sound(readPackage(files));
+export async function inPage(files: Files): Promise<Dataset> {
+  return sound(await readPackageAside(files));
 }
 
 function sound({ dataset, faults }: Validated): Dataset {
