@@ -82,7 +82,7 @@ function manifestOf(bytes: Uint8Array | undefined): z.infer<typeof manifestSchem
   if (bytes === undefined) return "nothing";
   try {
     const result = manifestSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-    return result.success ? result.data : (result.error.issues[0]?.message ?? "");
+    return result.success ? result.data : "no description of a backup";
   } catch (error) {
     if (error instanceof SyntaxError) return "no JSON";
     throw error;

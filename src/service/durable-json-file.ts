@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Adapter } from "lowdb";
 import type { z } from "zod";
 import { ApiError } from "../api/api-error.ts";
+import { describeFault } from "../core/dataset/fault.ts";
+import { schemaFaults } from "../core/dataset/schema-faults.ts";
 import { writeDurably } from "./durable-file.ts";
 import { isMissing, reasonOf } from "./file-error.ts";
 
@@ -43,9 +45,9 @@ export function readJsonText<Data>(path: string, text: string, schema: z.ZodType
   const content = jsonOf(text);
   const result = schema.safeParse(content);
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const place = issue === undefined || issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
-  throw new UnreadableFile(`${path}: ${place}${content === undefined ? "no JSON" : issue?.message}`, content);
+  if (content === undefined) throw new UnreadableFile(`${path}: no JSON`, content);
+  const said = schemaFaults(path, content, result.error.issues.slice(0, 1)).map(describeFault);
+  throw new UnreadableFile(said.join(""), content);
 }
 
 function jsonOf(text: string): unknown {

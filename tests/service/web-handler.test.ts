@@ -83,6 +83,18 @@ describe("methods", () => {
     });
   });
 
+  test.each([{}, [], 5, "text", { id: 5, more: [] }, { edits: [{ kind: "paint" }] }, { edit: { kind: "paint" } }])(
+    "refuse %j in words, never in those of a schema",
+    async (input) => {
+      const handle = await handlerOf();
+      for (const name of Object.keys(CONTRACT)) {
+        const reply = await handle(call(name, input));
+        if (reply.status === 400)
+          expect(await reply.text(), name).not.toMatch(/Invalid|Too (?:big|small)|Unrecognized|received/);
+      }
+    },
+  );
+
   test("refuse what does not say that it is JSON", async () => {
     const request = new Request("app://bundle/api/hostInfo", { method: "POST", body: "{}" });
     expect(await refusalOf(await (await handlerOf())(request))).toMatchObject({ status: 400 });

@@ -19,15 +19,32 @@ function expectedBy(issue: z.core.$ZodIssue): string {
   if (issue.code === "too_big") return `at most ${issue.maximum}${LARGEST_UNITS[issue.origin] ?? ""}`;
   if (issue.code === "invalid_value")
     return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.join(", ")}`;
-  if (issue.code === "invalid_format" && issue.format === "date") return "a day as YYYY-MM-DD";
+  if (issue.code === "invalid_format") return FORMAT_WORDS[issue.format] ?? issue.message;
   if (issue.code === "unrecognized_keys") return "only properties that are documented";
+  if (issue.code === "invalid_union") return oneOfSeveral(issue);
   return issue.message;
 }
+
+function oneOfSeveral({ options = [] }: z.core.$ZodIssueInvalidUnion): string {
+  const names = options.map(String);
+  return names.length === 0 ? "one of the forms that are documented" : `one of ${names.join(", ")}`;
+}
+
+const FORMAT_WORDS: Readonly<Partial<Record<string, string>>> = {
+  date: "a day as YYYY-MM-DD",
+  datetime: "a time as YYYY-MM-DDTHH:MM:SSZ",
+  uuid: "an id as the workbench gives it, of 32 hexadecimal digits in five groups",
+};
 
 const KIND_WORDS: Readonly<Partial<Record<string, string>>> = {
   string: "text",
   array: "a list",
   object: "an object",
+  record: "an object",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  null: "null",
 };
 
 const SMALLEST_WORDS: Readonly<Partial<Record<string, string>>> = {
@@ -43,5 +60,16 @@ function foundAt(json: unknown, issue: z.core.$ZodIssue): string {
     (at, part) => (typeof at === "object" && at !== null ? Reflect.get(at, part) : undefined),
     json,
   );
-  return value === undefined ? "" : JSON.stringify(value).slice(0, 80);
+  return value === undefined ? "" : quoted(value).slice(0, 80);
+}
+
+// What is nested a hundred thousand times is no document of ours, and too deep to be written out.
+function quoted(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError)
+      return `${Array.isArray(value) ? "a list" : "an object"} that is nested too deeply`;
+    throw error;
+  }
 }

@@ -1,16 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { ApiError } from "../../api/api-error.ts";
-import { describeFault } from "../../core/dataset/fault.ts";
+import { describeFault, type Fault } from "../../core/dataset/fault.ts";
 import { counted } from "../../core/dataset/in-words.ts";
+import { schemaFaults } from "../../core/dataset/schema-faults.ts";
 import { describeChange } from "../../core/editing/change-log.ts";
 import { type PackageEdit, packageEditsSchema } from "../../core/editing/package-edit.ts";
-import { checked } from "../../service/checked-input.ts";
 import { reasonOf } from "../../service/file-error.ts";
 import { COMMON_OPTIONS } from "./arguments.ts";
 import { InputError } from "./cli-error.ts";
 import type { Command } from "./command.ts";
 import { openPackage } from "./open-package.ts";
 import { printJson } from "./print-json.ts";
+import { faultLines } from "./read-table-file.ts";
 import { type Surroundings, writeLine } from "./surroundings.ts";
 import { withService } from "./with-service.ts";
 
@@ -51,11 +51,26 @@ export const editCommand: Command = {
 
 async function readEdits(file: string, { readInput }: Surroundings): Promise<PackageEdit[]> {
   const text = file === "-" ? await readInput() : await textOf(file);
+  const name = file === "-" ? "stdin" : file;
+  const json = jsonOf(name, text);
+  const result = packageEditsSchema.safeParse(json);
+  if (result.success) return result.data;
+  throw new InputError(
+    faultLines(`${name} cannot be made:`, schemaFaults(name, json, result.error.issues).map(numbered)),
+  );
+}
+
+// People count edits from one.
+function numbered(fault: Fault): Fault {
+  const [first = "", ...rest] = fault.column.split(".");
+  return first === "" ? fault : { ...fault, file: `${fault.file}, edit ${Number(first) + 1}`, column: rest.join(".") };
+}
+
+function jsonOf(name: string, text: string): unknown {
   try {
-    return checked(packageEditsSchema, JSON.parse(text));
+    return JSON.parse(text);
   } catch (error) {
-    if (error instanceof ApiError) throw new InputError(`${file}: ${error.message}`, { cause: error });
-    throw new InputError(`${file} is not JSON: ${reasonOf(error)}`, { cause: error });
+    throw new InputError(`${name} is not JSON: ${reasonOf(error)}`, { cause: error });
   }
 }
 

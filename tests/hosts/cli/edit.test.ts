@@ -44,8 +44,16 @@ describe("ahq edit", () => {
   test("says what is no edit, and what the package would be at fault for", async () => {
     const { ahq } = await copied();
     const edit = (input: string) => ahq(["edit", "mine", "-"], input);
-    expect((await edit("[")).stderr).toContain("- is not JSON");
-    expect((await edit('[{"kind":"paint"}]')).stderr).toContain("0.kind");
+    expect((await edit("[")).stderr).toContain("stdin is not JSON");
+    const said = async (input: string) => (await edit(input)).stderr;
+    expect(await said('[{"kind":"paint"}]')).toMatch(
+      /stdin, edit 1, column kind: found .*paint.*, expected one of set-/,
+    );
+    expect(await said('{"kind":"paint"}')).toContain("expected a list");
+    expect(await said("[]")).toContain("expected a list that is not empty");
+    expect(await said(JSON.stringify([...JSON.parse(EDITS), { kind: "set-response", question: "3.1" }]))).toMatch(
+      /edit \d, column respondent: found nothing, expected text\n.*edit \d, column fields: found nothing, expected an object/,
+    );
     expect(await edit(EDITS.replace("not-yet", "maybe"))).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('responses.csv row 2, column answer: found "maybe"'),
