@@ -1,4 +1,4 @@
-import type { GridCell, GridRow } from "../core/dataset/grid.ts";
+import { columnLetters, type GridCell, type GridRow } from "../core/dataset/grid.ts";
 import { mostOf, overLimit, wholeFileFault } from "./input-limits.ts";
 import { cellReference } from "./merged-cells.ts";
 import { XmlRefusal } from "./read-xml.ts";
@@ -48,7 +48,10 @@ export class SheetRows {
   add(column: number, cell: GridCell): void {
     const tooMuch = [
       ...overLimit("columns", this.#file, column + 1),
-      ...overLimit("cellLength", this.#file, cell.text.length),
+      ...overLimit("cellLength", this.#file, cell.text.length).map((fault) => ({
+        ...fault,
+        column: columnLetters(column),
+      })),
     ];
     if (tooMuch.length > 0) throw new XmlRefusal(tooMuch.map((fault) => ({ ...fault, row: this.#number })));
     while (this.#cells.length < column) this.#cells.push(EMPTY);

@@ -1,4 +1,5 @@
 import type { Fault } from "../core/dataset/fault.ts";
+import { columnLetters } from "../core/dataset/grid.ts";
 import { overLimit, wholeFileFault } from "./input-limits.ts";
 
 /** How large a delimited table is, found without making a single cell of it. */
@@ -11,8 +12,8 @@ export interface TableShape {
   readonly cells: number;
   /** Cells of the record that has most. */
   readonly columns: number;
-  /** Characters of the longest cell, and its row. */
-  readonly longest: { readonly length: number; readonly row: number };
+  /** Characters of the longest cell, and where it is; its column counts from 0. */
+  readonly longest: { readonly length: number; readonly row: number; readonly column: number };
   /** Row in which a quotation mark is opened and never closed. */
   readonly unclosed: number | null;
   /** Rows in which something stands between a closing quotation mark and the end of its cell. */
@@ -33,11 +34,11 @@ export function shapeOf(text: string, separator: string): TableShape {
   const firstCounts: number[] = [];
   const broken: number[] = [];
   const blocks = [0];
-  let longest = { length: 0, row: 1 };
+  let longest = { length: 0, row: 1, column: 0 };
   let [records, cells, columns] = [0, 0, 0];
   let [count, start, at] = [1, 0, 0];
   const endCell = (end: number): void => {
-    if (end - start > longest.length) longest = { length: end - start, row: records + 1 };
+    if (end - start > longest.length) longest = { length: end - start, row: records + 1, column: count - 1 };
     start = end + 1;
   };
   const endRecord = (): void => {
@@ -84,7 +85,11 @@ export function shapeFaults(file: string, shape: TableShape): readonly Fault[] {
     ...overLimit("rows", file, records),
     ...overLimit("columns", file, columns),
     ...overLimit("cells", file, cells),
-    ...overLimit("cellLength", file, longest.length).map((fault) => ({ ...fault, row: longest.row })),
+    ...overLimit("cellLength", file, longest.length).map((fault) => ({
+      ...fault,
+      row: longest.row,
+      column: columnLetters(longest.column),
+    })),
   ];
   if (tooMuch.length > 0) return tooMuch;
   return broken.map((row) => quoteFault(file, row, "text behind a closing quotation mark"));

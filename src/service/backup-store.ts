@@ -42,7 +42,8 @@ export class BackupStore {
 
   /** Keeps a backup where something has changed since the last one and that is a while ago; takes away those that are too old. Clears away what killed processes left. */
   async keepIfDue(now: Date): Promise<void> {
-    const [latest] = await this.list();
+    // One from the future was made while the clock was ahead: it must not keep away all others until then.
+    const latest = (await this.list()).find(({ at }) => Date.parse(at) <= now.getTime());
     if (await isThere(this.#folder)) await removeStrayTemporaryFiles(this.#folder);
     const last = latest === undefined ? 0 : Date.parse(latest.at);
     const changed = await lastChange(this.#userData);

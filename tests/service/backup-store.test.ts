@@ -61,6 +61,19 @@ describe("automatic backups", () => {
     expect((await store.list()).map(({ at }) => at)).toEqual([later(62), later(1)].map((at) => at.toISOString()));
   });
 
+  test("go on after the clock was ahead, by however much", async () => {
+    const folder = await temporaryFolder();
+    const store = new BackupStore(folder);
+    const path = join(folder, "settings.json");
+    await writeFile(path, "{}");
+    const ahead = new Date("2100-02-28T00:00:00.000Z");
+    await store.keep(ahead);
+    await utimes(path, NOON, NOON);
+    await store.keepIfDue(later(1));
+    await store.keepIfDue(later(30));
+    expect((await store.list()).map(({ at }) => at)).toEqual([ahead, later(1)].map((at) => at.toISOString()));
+  });
+
   test("that are kept are the last ten, and of each of the last thirty days the latest", () => {
     const minutes = fc.uniqueArray(fc.nat(60 * 24 * 60), { maxLength: 80 });
     fc.assert(

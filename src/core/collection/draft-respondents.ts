@@ -1,4 +1,5 @@
 import type { Fault } from "../dataset/fault.ts";
+import { isPrintedDay } from "../dataset/printed-day.ts";
 import type { Respondent } from "../dataset/resources.ts";
 import type { Addressee, QueryDraft } from "../notebook/query-draft.ts";
 import { COUNTRIES } from "./countries.ts";
@@ -34,7 +35,7 @@ export function respondentRow(
   const stated = draft.addressees.find((addressee) => addressee.code === code)?.facts ?? null;
   if (stated !== null) return { code, ...stated, dissemination };
   const country = findCountry(code);
-  const launched = /^\d{4}(-\d\d){0,2}$/.test(draft.launched) ? draft.launched : day;
+  const launched = isPrintedDay(draft.launched) ? draft.launched : day;
   return country === null ? null : respondentFrom(country, launched, dissemination);
 }
 

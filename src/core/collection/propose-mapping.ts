@@ -82,11 +82,14 @@ function respondentRows(wide: WideGrid, { columns, respondents }: WideMapping): 
 
 /** The sheet that seems to hold the answers: the one that names most states. */
 export function likelyGrid(grids: readonly Grid[]): Grid | undefined {
-  const counts = grids.map((grid) => {
-    const texts = grid.rows.flatMap(({ cells }) => cells.slice(0, 5).map(cellText));
-    return new Set(texts.flatMap((text) => findCountry(text)?.code ?? [])).size;
-  });
+  const counts = grids.map(statesNamedIn);
   return grids[counts.indexOf(Math.max(...counts))];
+}
+
+/** How many states a sheet names in its first columns. */
+export function statesNamedIn(grid: Grid): number {
+  const texts = grid.rows.flatMap(({ cells }) => cells.slice(0, 5).map(cellText));
+  return new Set(texts.flatMap((text) => findCountry(text)?.code ?? [])).size;
 }
 
 function headerAt(grid: Grid, { row, rows }: WideMapping["header"]): ReturnType<typeof proposeHeader> {

@@ -1,3 +1,4 @@
+import { isPrintedDay } from "../dataset/printed-day.ts";
 import { type DraftReading, type QueryDraft, readDraft } from "../notebook/query-draft.ts";
 import { numberQuestions, type WorkingDraft, type WorkingQuestion } from "../notebook/working-draft.ts";
 import { proposedId } from "./propose-meaning.ts";
@@ -76,5 +77,5 @@ function codesOf(answers: readonly Answer[]): readonly Answer[] {
 }
 
 function dayOrNothing(text: string): string {
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? text : "";
+  return text.length === 10 && isPrintedDay(text) ? text : "";
 }

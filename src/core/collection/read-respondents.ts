@@ -1,6 +1,7 @@
 import type { Fault } from "../dataset/fault.ts";
 import type { GridRow } from "../dataset/grid.ts";
 import type { Respondent } from "../dataset/resources.ts";
+import type { Remark } from "./remark.ts";
 import { findCountry, respondentFrom } from "./respondent-names.ts";
 import {
   cellAt,
@@ -19,19 +20,27 @@ export interface WideRespondent {
   readonly row: GridRow;
 }
 
-/** The respondents of a table, each with its row; a name that means none, or one that was there before, is a fault. */
+/** The respondents of a table, each with its row, and the rows that are no state by the mapping; a name that means none, or one that was there before, is a fault. */
 export function readRespondents(
   wide: WideGrid,
   mapping: WideMapping,
   placed: readonly PlacedColumn[],
-): { readonly respondents: readonly WideRespondent[]; readonly faults: readonly Fault[] } {
+): {
+  readonly respondents: readonly WideRespondent[];
+  readonly skipped: readonly Remark[];
+  readonly faults: readonly Fault[];
+} {
   const [name, second] = placed.filter(({ mapped }) => mapped.is === "respondent");
   const fault = (column: string, found: string, expected: string): Fault => {
     return { file: wide.file, row: wide.headerRow, column, found, expected };
   };
-  if (name === undefined) return { respondents: [], faults: [fault("", "", "a column of respondents")] };
+  if (name === undefined) return { respondents: [], skipped: [], faults: [fault("", "", "a column of respondents")] };
   if (second !== undefined)
-    return { respondents: [], faults: [fault(columnName(second.column), "", "one column of respondents, not two")] };
+    return {
+      respondents: [],
+      skipped: [],
+      faults: [fault(columnName(second.column), "", "one column of respondents, not two")],
+    };
   const used = placed.filter(({ mapped }) => mapped.is !== "ignored").map(({ column }) => column);
   const rows = wide.rows.filter((row) => used.some(({ at }) => cellText(cellAt(row, at)).trim() !== ""));
   const dissemination = placed.find(({ mapped }) => mapped.is === "dissemination")?.column;
@@ -39,6 +48,7 @@ export function readRespondents(
   const respondents = read.flatMap((one) => one.respondent ?? []);
   return {
     respondents: respondents.filter((one) => firstWith(respondents, one) === one),
+    skipped: read.flatMap(({ skipped = [] }) => skipped),
     faults: [
       ...read.flatMap(({ faults = [] }) => faults),
       ...repeated(wide, name.column, respondents),
@@ -49,6 +59,7 @@ export function readRespondents(
 
 interface ReadRow {
   readonly respondent?: WideRespondent;
+  readonly skipped?: readonly Remark[];
   readonly faults?: readonly Fault[];
 }
 
@@ -61,14 +72,12 @@ function readRow(
 ): ReadRow {
   const found = cellText(cellAt(row, column.at)).trim();
   const means = mapping.respondents.find(({ value }) => valueKey(value) === valueKey(found))?.means;
-  if (means?.kind === "skipped") return {};
+  const place = { file: wide.file, row: row.number, column: columnName(column), found };
+  if (means?.kind === "skipped") return { skipped: [{ ...place, handling: "no state: the row is passed over" }] };
   const dissemination = readDissemination(wide, mapping, disseminated, row);
   const respondent = respondentOf(found, means, mapping.package.launched, dissemination.value);
   const fault: Fault = {
-    file: wide.file,
-    row: row.number,
-    column: columnName(column),
-    found,
+    ...place,
     expected: "a respondent's name or code; map it to one, or skip the row",
   };
   return {

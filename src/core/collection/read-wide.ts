@@ -4,6 +4,7 @@ import { columnLetters, type Grid, type GridRow } from "../dataset/grid.ts";
 import { type Observation, RESOURCES, type Respondent, type Response } from "../dataset/resources.ts";
 import { type CodeNamer, codeNamer, codeReader, codesReader, type Read } from "./read-cells.ts";
 import { readRespondents, type WideRespondent } from "./read-respondents.ts";
+import type { Remark } from "./remark.ts";
 import {
   cellAt,
   cellText,
@@ -22,6 +23,8 @@ export interface WideReading {
   readonly respondents: readonly Respondent[];
   readonly responses: readonly Response[];
   readonly observations: readonly Observation[];
+  /** Rows that are passed over, as the mapping says. */
+  readonly skipped: readonly Remark[];
   readonly faults: readonly Fault[];
 }
 
@@ -29,7 +32,7 @@ export interface WideReading {
 export function readWide(grid: Grid, mapping: WideMapping): WideReading {
   const wide = gridOf(grid, mapping);
   const { placed, faults: missing } = placeColumns(wide, mapping);
-  const { respondents, faults: unknown } = readRespondents(wide, mapping, placed);
+  const { respondents, skipped, faults: unknown } = readRespondents(wide, mapping, placed);
   const questions = mapping.questions.flatMap((question) => columnsOf(question, mapping, placed) ?? []);
   const read = questions.flatMap((question) => respondents.map((one) => readResponse(wide, one, question)));
   return {
@@ -37,6 +40,7 @@ export function readWide(grid: Grid, mapping: WideMapping): WideReading {
     respondents: respondents.map(({ respondent }) => respondent),
     responses: read.flatMap(({ response }) => response),
     observations: read.flatMap(({ observations }) => observations),
+    skipped,
     faults: [...missing, ...unknown, ...unplaced(wide, mapping, questions), ...read.flatMap(({ faults }) => faults)],
   };
 }

@@ -3,7 +3,7 @@ import { draftDigest } from "../notebook/query-draft.ts";
 import type { ReturnedAnswers } from "./returned-answers.ts";
 import { type CellRange, fixedCell, type TemplateBook, type TemplateSheet, templateRow } from "./template-book.ts";
 import { formSheets } from "./template-forms.ts";
-import { TEMPLATE_MARKS } from "./template-keys.ts";
+import { TEMPLATE_MARKS, TEMPLATE_VERSION } from "./template-keys.ts";
 import { listSheet, templateLists } from "./template-lists.ts";
 import { tableSheets } from "./template-table.ts";
 
@@ -47,7 +47,11 @@ function book(draft: QueryDraft, visible: (context: TemplateContext) => readonly
 // Whoever reads the workbook back needs nothing else: the draft itself goes with it.
 function identitySheet(draft: QueryDraft): TemplateSheet {
   const pieces = chunks(JSON.stringify(draft)).map((piece) => [TEMPLATE_MARKS.draft, piece] as const);
-  const entries = [[TEMPLATE_MARKS.template, "1"], [TEMPLATE_MARKS.digest, draftDigest(draft)], ...pieces] as const;
+  const entries = [
+    [TEMPLATE_MARKS.template, TEMPLATE_VERSION],
+    [TEMPLATE_MARKS.digest, draftDigest(draft)],
+    ...pieces,
+  ] as const;
   return {
     name: "ahq",
     visibility: "very-hidden",

@@ -1,7 +1,7 @@
 import type { Fault } from "../dataset/fault.ts";
 import type { Grid } from "../dataset/grid.ts";
 import { draftDigest, type QueryDraft, readDraft } from "../notebook/query-draft.ts";
-import { TEMPLATE_MARKS } from "./template-keys.ts";
+import { TEMPLATE_MARKS, TEMPLATE_VERSION } from "./template-keys.ts";
 
 /** The draft that a response workbook was made of; null where the sheet that says so is gone. */
 export type Identity =
@@ -16,6 +16,8 @@ export function identityReader(): (grids: readonly Grid[]) => Identity {
     if (grid === undefined) return { draft: null };
     const texts = (mark: string) =>
       grid.rows.flatMap(({ cells }) => (cells[0]?.text === mark ? [cells[1]?.text ?? ""] : []));
+    const [version = ""] = texts(TEMPLATE_MARKS.template);
+    if (version !== TEMPLATE_VERSION) return { faults: [versionFault(grid, version)] };
     const [digest = ""] = texts(TEMPLATE_MARKS.digest);
     const text = texts(TEMPLATE_MARKS.draft).join("");
     const key = `${digest} ${text}`;
@@ -33,6 +35,11 @@ function readIdentity(grid: Grid, digest: string, text: string): Identity {
   if (draft === undefined) return { faults };
   if (digest === draftDigest(draft)) return { draft };
   return { faults: [fault(grid, `a draft changed by hand (${draft.id})`, "the draft, as it was written there")] };
+}
+
+function versionFault(grid: Grid, found: string): Fault {
+  const expected = `version ${TEMPLATE_VERSION}; a later one needs a later version of the workbench`;
+  return fault(grid, `a template of version ${found}`, expected);
 }
 
 function parsed(text: string): unknown {

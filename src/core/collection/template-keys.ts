@@ -24,6 +24,9 @@ export const TEMPLATE_MARKS = {
   draft: `${PREFIX}draft`,
 } as const;
 
+/** What the row of the template's mark says; another one is of another version of the workbench. */
+export const TEMPLATE_VERSION = "1";
+
 /** The key of a field, as a hidden cell holds it. */
 export function printField(field: TemplateField): string {
   switch (field.kind) {

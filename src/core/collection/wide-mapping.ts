@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Fault } from "../dataset/fault.ts";
 import { MEANING_ORDER } from "../dataset/meanings.ts";
+import { printedDaySchema } from "../dataset/printed-day.ts";
 import { MEMBERSHIPS, REGIONS } from "../dataset/resources.ts";
 import { schemaFaults } from "../dataset/schema-faults.ts";
 
@@ -86,8 +87,8 @@ const packageSchema = z.strictObject({
   title: words,
   version: words.default("1.0.0"),
   number: text,
-  launched: text,
-  summarised: text,
+  launched: printedDaySchema,
+  summarised: printedDaySchema,
   requesters: z.array(z.string()).readonly().default([]),
   theme: z.string().default("unknown"),
   occasion: text,

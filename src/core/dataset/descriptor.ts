@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Fault } from "./fault.ts";
+import { printedDaySchema } from "./printed-day.ts";
 import { schemaFaults } from "./schema-faults.ts";
 
 const optionalText = z.string().default("");
@@ -9,8 +10,8 @@ const headerSchema = z.object({
   title: z.string().min(1),
   requesters: z.array(z.string()).default([]),
   theme: z.string().default("unknown"),
-  launched: optionalText,
-  summarised: optionalText,
+  launched: printedDaySchema,
+  summarised: printedDaySchema,
   occasion: optionalText,
   respondentsAsPrinted: optionalText,
   disclaimer: z.string().default("unknown"),

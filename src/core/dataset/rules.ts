@@ -29,6 +29,7 @@ export function checkRules(context: RuleContext): readonly Fault[] {
 }
 
 const RULES: readonly Rule[] = [
+  respondentsDifferByMoreThanCase,
   everyQuestionHasOneAnswerVariable,
   everyQuestionHasEveryResponse,
   answersAreCodesOfTheirQuestion,
@@ -40,6 +41,18 @@ const RULES: readonly Rule[] = [
   caveatsAreAboutSomething,
   ...DERIVATION_RULES,
 ];
+
+// Every other id is of small letters alone. Equal codes are a fault of the key already.
+function respondentsDifferByMoreThanCase({ tables, place }: RuleContext): readonly Fault[] {
+  const first = new Map<string, string>();
+  return tables.respondents.flatMap(({ code }, i) => {
+    const earlier = first.get(code.toLowerCase());
+    if (earlier === undefined) first.set(code.toLowerCase(), code);
+    if (earlier === undefined || earlier === code) return [];
+    const expected = `a code that differs from ${earlier} by more than capital letters`;
+    return [{ ...place("respondents", i), column: "code", found: code, expected }];
+  });
+}
 
 function everyQuestionHasOneAnswerVariable({ tables, place, isWhole }: RuleContext): readonly Fault[] {
   const answers = answerVariables(tables);

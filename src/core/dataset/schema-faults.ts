@@ -25,9 +25,10 @@ function expectedBy(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
-function oneOfSeveral({ options = [] }: z.core.$ZodIssueInvalidUnion): string {
-  const names = options.map(String);
-  return names.length === 0 ? "one of the forms that are documented" : `one of ${names.join(", ")}`;
+function oneOfSeveral(issue: z.core.$ZodIssueInvalidUnion): string {
+  const names = "options" in issue ? (issue.options ?? []).map(String) : [];
+  if (names.length > 0) return `one of ${names.join(", ")}`;
+  return issue.message === "Invalid input" ? "one of the forms that are documented" : issue.message;
 }
 
 const FORMAT_WORDS: Readonly<Partial<Record<string, string>>> = {

@@ -49,7 +49,7 @@ function idsOf({ addressees, questions }: QueryDraft): readonly PlacedId[] {
 function repeated(ids: readonly PlacedId[]): readonly (PlacedId & { readonly first: string })[] {
   const seen = new Map<string, string>();
   return ids.flatMap((placed) => {
-    const key = `${placed.space}\u001f${placed.id}`;
+    const key = `${placed.space}\u001f${placed.id.toLowerCase()}`;
     const first = seen.get(key);
     if (first !== undefined) return [{ ...placed, first }];
     seen.set(key, placed.path);

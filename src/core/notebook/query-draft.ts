@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Fault } from "../dataset/fault.ts";
 import { MEANING_ORDER } from "../dataset/meanings.ts";
+import { printedDaySchema } from "../dataset/printed-day.ts";
 import { MEMBERSHIPS, REGIONS } from "../dataset/resources.ts";
 import { schemaFaults } from "../dataset/schema-faults.ts";
 import { sha256 } from "../dataset/sha256.ts";
@@ -92,8 +93,8 @@ const draftSchema = z.strictObject({
   requesters: z.array(z.string()).default([]),
   theme: z.string().min(1).default("unknown"),
   background: text,
-  launched: text,
-  deadline: text,
+  launched: printedDaySchema,
+  deadline: printedDaySchema,
   followUpOf: z.string().min(1).nullable().default(null),
   addressees: z.array(addresseeSchema).default([]),
   dissemination: text,

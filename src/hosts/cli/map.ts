@@ -1,5 +1,6 @@
 import { type Applied, applyMapping } from "../../core/collection/apply-mapping.ts";
 import { extendMapping, proposeMapping } from "../../core/collection/propose-mapping.ts";
+import { describeRemark } from "../../core/collection/remark.ts";
 import { columnOf, gridOf } from "../../core/collection/wide-grid.ts";
 import { type MappedColumn, printMapping, type WideMapping } from "../../core/collection/wide-mapping.ts";
 import { columnLetters, type Grid } from "../../core/dataset/grid.ts";
@@ -44,6 +45,7 @@ export const mapCommand: Command = {
     if (args.isGiven("json")) stdout.write(printMapping(mapping));
     else if (out === null) writeForReading(stdout, grid, mapping, applied);
     if (out !== null) writeLine(stderr, `${out} written`);
+    for (const remark of applied.reading.skipped) notify(describeRemark(remark));
     if (!args.isGiven("json") || applied.faults !== undefined) writeLine(stderr, outcome(applied));
     return applied.faults === undefined ? 0 : 1;
   },

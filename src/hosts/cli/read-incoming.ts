@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { applyMapping } from "../../core/collection/apply-mapping.ts";
 import { type CollectedAnswers, collectAnswers, isFilledTemplate } from "../../core/collection/collect-answers.ts";
 import { proposeMapping } from "../../core/collection/propose-mapping.ts";
+import { describeRemark } from "../../core/collection/remark.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import type { Fault } from "../../core/dataset/fault.ts";
 import { counted } from "../../core/dataset/in-words.ts";
@@ -93,7 +94,8 @@ async function readWideTable(args: Arguments, { stderr }: Surroundings, path: st
   const grid = await readGridFile(path, null, before?.sheet, (notice) => writeLine(stderr, notice));
   const mapping = before ?? proposeMapping(grid);
   const header = id === null ? mapping.package : { ...mapping.package, id };
-  const { dataset, faults } = applyMapping(grid, { ...mapping, package: header });
+  const { dataset, reading, faults } = applyMapping(grid, { ...mapping, package: header });
+  for (const remark of reading.skipped) writeLine(stderr, describeRemark(remark));
   if (dataset === undefined) throw faulty(path, faults);
   return zipped(dataset);
 }

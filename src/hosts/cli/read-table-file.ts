@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { isFilledTemplate } from "../../core/collection/collect-answers.ts";
-import { likelyGrid } from "../../core/collection/propose-mapping.ts";
+import { likelyGrid, statesNamedIn } from "../../core/collection/propose-mapping.ts";
 import { parseMapping, type WideMapping } from "../../core/collection/wide-mapping.ts";
 import { describeFault, type Fault } from "../../core/dataset/fault.ts";
 import type { Grid } from "../../core/dataset/grid.ts";
@@ -38,6 +38,9 @@ export async function readGridFile(
   if (grid !== undefined) {
     const notices = intake.books.flatMap((book) => book.notices);
     for (const notice of notices) if (notice.startsWith(`${grid.file}: `)) notify(notice);
+    const others = grids.filter((other) => other !== grid && statesNamedIn(other) > 0).map(({ name }) => name);
+    if (named === undefined && others.length > 0)
+      notify(`${grid.file}: of the sheets that name states this one is read; not read: ${others.join(", ")}`);
     return grid;
   }
   const names = grids.map(({ name }) => name).join(", ");

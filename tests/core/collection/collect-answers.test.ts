@@ -323,6 +323,12 @@ describe("what is not certain is a fault with its place", () => {
     expect(faultsOf([form("be.xlsx", "BE", { ...FILLED, "ahq!B3": "{" })])).toHaveLength(1);
   });
 
+  test("a workbook of a later version of the workbench", () => {
+    expect(faultsOf([form("be.xlsx", "BE", { ...FILLED, "ahq!B1": "2" })])).toEqual([
+      'be.xlsx: ahq: found "a template of version 2", expected version 1; a later one needs a later version of the workbench',
+    ]);
+  });
+
   test("a file that is no response workbook, and none at all", () => {
     const grids = [
       { file: "x.xlsx", name: "Sheet1", rows: [{ number: 1, cells: [{ text: "a", kind: "text" as const }] }] },

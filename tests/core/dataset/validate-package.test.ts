@@ -174,6 +174,21 @@ describe("a key", () => {
 });
 
 describe("a rule", () => {
+  test("wants respondents that differ by more than capital letters", () => {
+    const twice = withRows("respondents", (rows) => [
+      ...rows,
+      { number: 4, cells: (rows[0]?.cells ?? []).map((cell) => (cell === "BE" ? "be" : cell)) },
+    ]);
+    expect(faultsOf(twice)).toContainEqual(
+      expect.objectContaining({
+        file: "respondents.csv",
+        column: "code",
+        found: "be",
+        expected: "a code that differs from BE by more than capital letters",
+      }),
+    );
+  });
+
   test("wants every response", () => {
     expect(faultsOf(withRows("responses", (rows) => rows.slice(1)))).toEqual([
       {
@@ -401,6 +416,14 @@ describe("the descriptor", () => {
       "[]",
       "text or a number",
     ],
+    ...["2026-13-45", "2026-02-30", "2026-00", "18 April 2026", "26", "2026-4-1"].map(
+      (launched): [unknown, string, string, string] => [
+        { name: "t", title: "T", version: "1", query: { title: "Q", launched } },
+        "query.launched",
+        JSON.stringify(launched),
+        "a day that there is as YYYY-MM-DD, a month as YYYY-MM, or a year",
+      ],
+    ),
     [[], "", "[]", "an object"],
     [null, "", "null", "an object"],
   ])("%j has a fault in %s", (descriptor, column, found, expected) => {

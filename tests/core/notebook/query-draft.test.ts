@@ -63,8 +63,8 @@ describe("readDraft", () => {
 
   test("names an id that is there twice, with the place of the first", () => {
     const twice = { ...SECOND, id: "1", variable: { id: "platforms" } };
-    expect(faultsOf({ ...SMALL_DRAFT, addressees: ["BE", "BE"], questions: [FIRST, twice] })).toEqual([
-      ["addressees.1", "BE", "an id of its own; addressees.0 has the same"],
+    expect(faultsOf({ ...SMALL_DRAFT, addressees: ["BE", "be"], questions: [FIRST, twice] })).toEqual([
+      ["addressees.1", "be", "an id of its own; addressees.0 has the same"],
       ["questions.1.id", "1", "an id of its own; questions.0.id has the same"],
       ["questions.1.variable.id", "platforms", "an id of its own; questions.0.variables.0.id has the same"],
     ]);

@@ -46,6 +46,27 @@ describe("ahq map", () => {
     expect(stderr).not.toContain("Lists");
   });
 
+  test("says which rows are passed over as no state, and which other sheets name states", async () => {
+    const path = await fileWith("answers.csv", [...TABLE, "Total,3,,"]);
+    const passed = 'answers.csv row 6, column A (Member State): "Total": no state: the row is passed over\n';
+    expect((await runCommand(["map", path])).stderr).toContain(passed);
+    expect((await runCommand(["add", path, "--dry-run", "--data-dir", await temporaryFolder()])).stderr).toContain(
+      passed,
+    );
+    const sheet = (name: string, state: string) => ({
+      name,
+      rows: textRows([
+        ["State", "1. Do you monitor?"],
+        [state, "Yes"],
+      ]),
+    });
+    const book = join(await temporaryFolder(), "two.xlsx");
+    await writeFile(book, workbookFile({ sheets: [sheet("Spring", "Belgium"), sheet("Autumn", "Finland")] }));
+    const left = "of the sheets that name states this one is read; not read: ";
+    expect((await runCommand(["map", book])).stderr).toContain(left);
+    expect((await runCommand(["map", book, "--sheet", "Autumn"])).stderr).not.toContain(left);
+  });
+
   test("writes a mapping that is applied again, and ends with 1 where it does not fit", async () => {
     const path = await fileWith("answers.csv", TABLE);
     const out = join(await temporaryFolder(), "mapping.json");

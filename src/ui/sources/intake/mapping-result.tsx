@@ -2,9 +2,10 @@ import { Button } from "@mantine/core";
 import { type ReactNode, useMemo } from "react";
 import { MeaningBar } from "../../../charts/meaning-bar.tsx";
 import type { Applied } from "../../../core/collection/apply-mapping.ts";
+import type { Remark } from "../../../core/collection/remark.ts";
 import type { MappedQuestion } from "../../../core/collection/wide-mapping.ts";
 import type { Fault } from "../../../core/dataset/fault.ts";
-import { counted } from "../../../core/dataset/in-words.ts";
+import { counted, shortened } from "../../../core/dataset/in-words.ts";
 import { MEANING_ORDER, MEANINGS, type Meaning } from "../../../core/dataset/meanings.ts";
 import { codeCounts, columnNamed, isExtendable, type MappingState } from "./mapping-state.ts";
 import classes from "./mapping-step.module.css";
@@ -41,6 +42,7 @@ export function MappingResult({ state, applied, dispatch }: MappingResultProps):
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, and this holds nothing else to focus. */}
         <section className={classes.scroll} tabIndex={0} aria-label="States and answers">
           <p className={classes.states}>{reading.respondents.map(({ code }) => code).join(" ")}</p>
+          {reading.skipped.length > 0 && <p className={classes.quiet}>{passedOver(reading.skipped)}</p>}
           <table className={classes.table}>
             <caption className={classes.hidden}>Answers by meaning</caption>
             <tbody>
@@ -75,6 +77,14 @@ export function MappingResult({ state, applied, dispatch }: MappingResultProps):
       </div>
     </section>
   );
+}
+
+const SHOWN_SKIPPED = 5;
+
+function passedOver(rows: readonly Remark[]): string {
+  const shown = rows.slice(0, SHOWN_SKIPPED).map(({ row, found }) => `row ${row} “${shortened(found, 30)}”`);
+  const rest = rows.length > SHOWN_SKIPPED ? [`${rows.length - SHOWN_SKIPPED} more`] : [];
+  return `Passed over as no state: ${[...shown, ...rest].join(", ")}`;
 }
 
 interface QuestionRowProps {
