@@ -41,7 +41,15 @@ export default defineConfig({
       rollupOptions: {
         input: resolve(root, "src/ui/index.html"),
         // What the first page needs is one file: thirty small ones would wait for each other.
-        output: { codeSplitting: { groups: [{ name: "first-page", tags: ["$initial"] }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: "first-page", tags: ["$initial"], priority: 1 },
+              // So would those of the parts that the bars and all screens are made of.
+              { name: "parts", test: /node_modules[\\/](@mantine|@floating-ui)/ },
+            ],
+          },
+        },
       },
     },
   },

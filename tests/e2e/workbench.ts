@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, test as base, chromium, type ElectronApplication, type Page } from "@playwright/test";
 import { findInstalledBrowser } from "../../scripts/find-browser.mjs";
+import { FILTER_INPUT_ID } from "../../src/ui/shared/command-targets.ts";
 import { answerSaveDialog, launchDesktop } from "../electron/launch-desktop.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -61,6 +62,7 @@ class BrowserModeWorkbench implements Workbench {
     const page = await this.browser.newPage({ viewport: { width: 1280, height: 720 } });
     watch(page, new URL(address).origin, this.outside);
     await page.goto(address);
+    await isDrawn(page);
     return page;
   }
 
@@ -96,6 +98,7 @@ class ElectronWorkbench implements Workbench {
     // The window opens empty; its origin is known once the page is there.
     await page.waitForURL((url) => url.protocol !== "about:");
     watch(page, new URL(page.url()).origin, this.outside);
+    await isDrawn(page);
     return page;
   }
 
@@ -116,6 +119,11 @@ class ElectronWorkbench implements Workbench {
     await this.program?.close();
     this.program = null;
   }
+}
+
+// The bars come a blink behind the screen; where nothing can be opened there are none.
+async function isDrawn(page: Page): Promise<void> {
+  await page.locator(`#${FILTER_INPUT_ID}, [role="alert"]`).first().waitFor();
 }
 
 function watch(page: Page, origin: string, outside: string[]): void {

@@ -9,7 +9,7 @@ import { createRoot } from "react-dom/client";
 import { metaContent } from "../shared/host-client.ts";
 import { CrashBoundary } from "./failure/crash-boundary.tsx";
 import { UncaughtProblems } from "./failure/uncaught-problems.tsx";
-import { resolveVariables, theme } from "./theme.ts";
+import { colorSchemeManager, resolveVariables, theme } from "./theme.ts";
 import { Workbench } from "./workbench.tsx";
 
 declare global {
@@ -22,16 +22,20 @@ globalThis.__webpack_nonce__ = nonce;
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element #root");
-createRoot(root).render(
-  <MantineProvider
-    theme={theme}
-    cssVariablesResolver={resolveVariables}
-    defaultColorScheme="auto"
-    getStyleNonce={() => nonce}
-  >
-    <CrashBoundary isWhole>
-      <Workbench first={firstOpening} />
-    </CrashBoundary>
-    <UncaughtProblems />
-  </MantineProvider>,
+// The frame that index.html has stays until there is a package to show: opening takes less than a blink, and a spinner would only flicker.
+firstOpening.then((first) =>
+  createRoot(root).render(
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolveVariables}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme={first.kind === "open" ? first.open.settings.colorScheme : "auto"}
+      getStyleNonce={() => nonce}
+    >
+      <CrashBoundary isWhole>
+        <Workbench first={first} />
+      </CrashBoundary>
+      <UncaughtProblems />
+    </MantineProvider>,
+  ),
 );

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import {
   IconColumns3,
   IconFileDescription,
@@ -75,17 +75,14 @@ export const Rail = memo(function Rail({ host, screen: current }: RailProps): Re
       {PACKAGE_SCREENS.map((screen) => item(screen, screen === "notebook" ? notes.length : 0))}
       <div className={classes.foot}>
         {item("guide")}
-        <Tooltip label={`Colours: ${scheme.name}`} position="right">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={`Colours: ${scheme.name}. Change`}
-            onClick={() => change({ colorScheme: scheme.next })}
-          >
-            <scheme.icon size={18} stroke={1.6} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <UnstyledButton
+          className={classes.scheme}
+          title={`Colours: ${scheme.name}`}
+          aria-label={`Colours: ${scheme.name}. Change`}
+          onClick={() => change({ colorScheme: scheme.next })}
+        >
+          <scheme.icon size={18} stroke={1.6} aria-hidden />
+        </UnstyledButton>
         <span className={classes.version}>{host.version}</span>
       </div>
     </nav>

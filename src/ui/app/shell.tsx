@@ -7,18 +7,21 @@ import { useNotesHistory } from "../shared/use-notes-history.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import { type CommandDialog, useActions } from "./commands/use-actions.ts";
 import { CrashBoundary } from "./failure/crash-boundary.tsx";
-import { FilterBar } from "./filter-bar.tsx";
+import filterBar from "./filter-bar.module.css";
 import { IncomingFiles } from "./incoming-files.tsx";
 import { Notices } from "./notices.tsx";
 import { Rail } from "./rail.tsx";
 import classes from "./shell.module.css";
-import { TopBar } from "./top-bar.tsx";
+import topBar from "./top-bar.module.css";
 import { TourOffer } from "./tour/tour-offer.tsx";
 import { useClippedTitles } from "./use-clipped-titles.ts";
 import { useCommands } from "./use-commands.ts";
 import { useDesktopRequests } from "./use-desktop-requests.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 
+// Their menus and fields cost more than all else of the first page, and come a blink behind what one came to see.
+const TopBar = lazy(() => import("./top-bar.tsx").then((file) => ({ default: file.TopBar })));
+const FilterBar = lazy(() => import("./filter-bar.tsx").then((file) => ({ default: file.FilterBar })));
 const ExploreScreen = lazy(() =>
   import("../explore/explore-screen.tsx").then((file) => ({ default: file.ExploreScreen })),
 );
@@ -76,10 +79,16 @@ export function Shell({ host, problem }: ShellProps): ReactNode {
     <div className={classes.shell}>
       <Rail host={host} screen={workspace.screen} />
       <div className={classes.main}>
-        <TopBar />
+        <Suspense fallback={<div className={topBar.bar} />}>
+          <TopBar />
+        </Suspense>
         <TourOffer onTake={actions["take-tour"]} />
         <Notices host={host} problem={problem} />
-        {showsFilter(workspace.screen) && <FilterBar powers={host.powers} />}
+        {showsFilter(workspace.screen) && (
+          <Suspense fallback={<div className={filterBar.bar} />}>
+            <FilterBar powers={host.powers} />
+          </Suspense>
+        )}
         <div className={classes.content}>
           <main className={classes.screen} id="screen" tabIndex={-1}>
             <Suspense fallback={null}>

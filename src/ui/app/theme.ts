@@ -1,4 +1,10 @@
-import { ActionIcon, Button, type CSSVariablesResolver, createTheme } from "@mantine/core";
+import {
+  ActionIcon,
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorSchemeManager,
+} from "@mantine/core";
 import { MEANING_ORDER, MEANINGS } from "../../core/dataset/meanings.ts";
 
 // WCAG 2.2, 2.5.8: Mantine's own smallest buttons are two pixels short of it.
@@ -33,6 +39,15 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: "1.125rem" }, h2: { fontSize: "0.9375rem" }, h3: { fontSize: "0.875rem" } },
   },
 });
+
+/** Leaves it to the host, which keeps the settings, to remember the scheme: reading the browser's storage holds up the first page. */
+export const colorSchemeManager: MantineColorSchemeManager = {
+  get: (defaultScheme) => defaultScheme,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+};
 
 // Mantine's own greys for quiet text are below AA contrast.
 const QUIET = { "--mantine-color-dimmed": "var(--ahq-quiet)", "--mantine-color-placeholder": "var(--ahq-quiet)" };

@@ -2,20 +2,18 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { callHost } from "../shared/host-client.ts";
 import { followLibrary, type Opened, type OpenPackage, openAnother, openFirst } from "./opening.ts";
 
-export type Opening = { readonly kind: "opening" } | Opened;
-
 interface PackageOpening {
-  readonly opening: Opening;
+  readonly opened: Opened;
   /** Opens another package; `before` is called at the moment when it takes the place of the one that is open. */
   readonly open: (id: string, before: () => void) => void;
   /** Follows a change of the library that this window made, and has the other windows follow it. */
   readonly changed: () => void;
 }
 
-/** Keeps a package open, at first the one that is being opened already, in step with the library and with what other windows do to it. */
-export function usePackageOpening(first: Promise<Opened>): PackageOpening {
-  const [opening, setOpening] = useState<Opening>({ kind: "opening" });
-  const latest = useRef<Opening>(opening);
+/** Keeps a package open, at first the one that was opened before the page was drawn, in step with the library and with what other windows do to it. */
+export function usePackageOpening(first: Opened): PackageOpening {
+  const [opened, setOpened] = useState(first);
+  const latest = useRef(first);
   const queue = useRef<Promise<void>>(Promise.resolve());
   const channel = useRef<BroadcastChannel | null>(null);
 
@@ -24,10 +22,10 @@ export function usePackageOpening(first: Promise<Opened>): PackageOpening {
     queue.current = queue.current
       .then(next)
       .catch((error: Error): Opened => failed(latest.current, error.message))
-      .then((opened) => {
-        if (opened === null) return;
-        latest.current = opened;
-        setOpening(opened);
+      .then((next) => {
+        if (next === null) return;
+        latest.current = next;
+        setOpened(next);
       });
   }, []);
 
@@ -45,11 +43,10 @@ export function usePackageOpening(first: Promise<Opened>): PackageOpening {
   );
 
   useEffect(() => {
-    step(() => first);
     channel.current = new BroadcastChannel("ahq-library");
     channel.current.onmessage = () => follow("another");
     return () => channel.current?.close();
-  }, [step, follow, first]);
+  }, [follow]);
 
   const open = useCallback(
     (id: string, before: () => void) => {
@@ -72,10 +69,10 @@ export function usePackageOpening(first: Promise<Opened>): PackageOpening {
     channel.current?.postMessage("changed");
   }, [follow]);
 
-  return { opening, open, changed };
+  return { opened, open, changed };
 }
 
-function failed(before: Opening, message: string): Opened {
+function failed(before: Opened, message: string): Opened {
   if (before.kind === "open") return { kind: "open", open: { ...before.open, problem: message } };
   return { kind: "failed", message, details: [] };
 }

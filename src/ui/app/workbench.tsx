@@ -7,18 +7,15 @@ import { SettingsProvider } from "../shared/use-settings.tsx";
 import { WorkspaceProvider } from "../shared/use-workspace.tsx";
 import type { Opened, OpenPackage } from "./opening.ts";
 import { OpeningFailed } from "./opening-failed.tsx";
-import { OpeningFrame } from "./opening-frame.tsx";
 import { Shell } from "./shell.tsx";
 import { usePackageOpening } from "./use-open-package.ts";
 import { useRememberedAddresses } from "./use-remembered-addresses.ts";
 
-/** The whole page: shows the shell on the package that is opened first, and on what is opened later. */
-export function Workbench({ first }: { readonly first: Promise<Opened> }): ReactNode {
-  const { opening, open, changed } = usePackageOpening(first);
-  // Opening takes less than a blink; a spinner would only flicker.
-  if (opening.kind === "opening") return <OpeningFrame />;
-  if (opening.kind === "failed") return <OpeningFailed message={opening.message} details={opening.details} />;
-  return <OpenWorkbench opened={opening.open} open={open} changed={changed} />;
+/** The whole page: shows the shell on the package that was opened first, and on what is opened later. */
+export function Workbench({ first }: { readonly first: Opened }): ReactNode {
+  const { opened, open, changed } = usePackageOpening(first);
+  if (opened.kind === "failed") return <OpeningFailed message={opened.message} details={opened.details} />;
+  return <OpenWorkbench opened={opened.open} open={open} changed={changed} />;
 }
 
 interface OpenWorkbenchProps {

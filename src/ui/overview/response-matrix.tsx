@@ -8,12 +8,12 @@ import { NotesMark } from "../shared/notes-mark.tsx";
 import { useCellKeys } from "../shared/use-cell-keys.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import type { ResponseKey } from "../shared/workspace.ts";
+import type { DrawnRows } from "./drawn-rows.ts";
 import { MatrixRow } from "./matrix-row.tsx";
 import classes from "./response-matrix.module.css";
-import { useRowsInSight } from "./use-rows-in-sight.ts";
 
 /** States x questions: each cell says the answer by sign, word and ground; states that the filter leaves out stay visible, faint. */
-export function ResponseMatrix(): ReactNode {
+export function ResponseMatrix({ drawn }: { readonly drawn: DrawnRows }): ReactNode {
   const { dataset, workspace, dispatch } = useWorkspace();
   const { respondents } = dataset;
   const { detail, view } = workspace;
@@ -21,7 +21,7 @@ export function ResponseMatrix(): ReactNode {
   const counted = useMemo(() => countMeanings(dataset), [dataset]);
   const questions = useMemo(() => counted.map(({ question }) => question), [counted]);
   const places = useMemo(() => placesOf(dataset), [dataset]);
-  const { scroller, rows, above, below, bringInSight } = useRowsInSight(respondents.length, questions.length);
+  const { scroller, rows, above, below, bringInSight } = drawn;
   const onKeyDown = useMatrixKeys(respondents.length, questions.length, bringInSight);
   const choose = useCallback((detail: ResponseKey | null) => dispatch({ kind: "detail", detail }), [dispatch]);
   return (

@@ -1,11 +1,12 @@
-import { Menu } from "@mantine/core";
-import { type ComponentPropsWithoutRef, type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { citationLabel } from "../../core/notebook/citation.ts";
-import { NOTE_STATUSES, type Note } from "../../core/notebook/note.ts";
 import classes from "./notes-mark.module.css";
+import type { MarkProps } from "./notes-menu.tsx";
 import { useNotes } from "./use-notes.tsx";
 import { usePackage } from "./use-workspace.tsx";
+
+const NotesMenu = lazy(() => import("./notes-menu.tsx").then((file) => ({ default: file.NotesMenu })));
 
 interface NotesMarkProps {
   /** The Ref, or a view's id, that notes may cite; of several with a space between them, each. */
@@ -25,7 +26,7 @@ export function NotesMark({ cites, name, isTabStop = true, isInPopover = false }
   // A screen can have hundreds of marks, and a menu is much work: a mark has one from its first click on.
   const [hasMenu, setMenu] = useState(false);
   if (notes.length === 0) return null;
-  const button: ButtonProps = {
+  const mark: MarkProps = {
     type: "button",
     className: classes.mark,
     tabIndex: isTabStop ? 0 : -1,
@@ -39,68 +40,21 @@ export function NotesMark({ cites, name, isTabStop = true, isInPopover = false }
       </>
     ),
   };
-  if (hasMenu) return <NotesMenu {...{ button, notes, isInPopover }} />;
+  if (hasMenu)
+    return (
+      <Suspense fallback={<button {...mark} />}>
+        <NotesMenu {...{ mark, notes, isInPopover }} />
+      </Suspense>
+    );
   return (
     <button
-      {...button}
+      {...mark}
       onClick={(event) => {
         // What it stands in has clicks of its own.
         event.stopPropagation();
         setMenu(true);
       }}
     />
-  );
-}
-
-type ButtonProps = ComponentPropsWithoutRef<"button">;
-
-interface NotesMenuProps extends Required<Pick<NotesMarkProps, "isInPopover">> {
-  readonly button: ButtonProps;
-  readonly notes: readonly Note[];
-}
-
-/** A mark with the list of its notes, which opens at once. */
-function NotesMenu({ button, notes, isInPopover }: NotesMenuProps): ReactNode {
-  const { dispatch } = usePackage();
-  const mark = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  // It takes the place of the mark that was clicked, and the list that opens then gives the focus back to it.
-  useLayoutEffect(() => {
-    mark.current?.focus();
-    setOpen(true);
-  }, []);
-  const open = (note: string) => {
-    dispatch({ kind: "note", note });
-    dispatch({ kind: "go", screen: "notebook" });
-  };
-  return (
-    <Menu
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-start"
-      returnFocus
-      withinPortal={!isInPopover}
-      portalProps={{ target: "#screen" }}
-    >
-      <Menu.Target>
-        <button {...button} ref={mark} onClick={(event) => event.stopPropagation()} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        {notes.slice(0, MOST_LISTED).map(({ id, title, status }) => (
-          <Menu.Item
-            key={id}
-            rightSection={<span className={classes.status}>{NOTE_STATUSES[status]}</span>}
-            onClick={(event) => {
-              event.stopPropagation();
-              open(id);
-            }}
-          >
-            <span className={classes.title}>{title}</span>
-          </Menu.Item>
-        ))}
-        {notes.length > MOST_LISTED && <Menu.Label>and {notes.length - MOST_LISTED} more in the notebook</Menu.Label>}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 
@@ -122,8 +76,6 @@ export function NotesCount({ cites }: Pick<NotesMarkProps, "cites">): ReactNode 
     )
   );
 }
-
-const MOST_LISTED = 12;
 
 function labelOf(dataset: Dataset, cites: string): string {
   const refs = cites.split(" ");

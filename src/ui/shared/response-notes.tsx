@@ -4,12 +4,11 @@ import type { Dataset } from "../../core/dataset/dataset.ts";
 import { responseRef } from "../../core/dataset/ref.ts";
 import { cite } from "../../core/notebook/citation.ts";
 import { NOTE_STATUSES } from "../../core/notebook/note.ts";
+import { NEW_NOTE_INPUT_ID } from "./command-targets.ts";
 import classes from "./response-notes.module.css";
 import { useNotes } from "./use-notes.tsx";
 import { useWorkspace } from "./use-workspace.tsx";
 import type { ResponseKey } from "./workspace.ts";
-
-export const NEW_NOTE_INPUT_ID = "new-note-about-response";
 
 /** The follow-up questions that cite a response, and the place to write the next one. */
 export function ResponseNotes({

@@ -1,5 +1,15 @@
 import { useMantineColorScheme } from "@mantine/core";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Settings, SettingsChange } from "../../api/settings.ts";
 import { callHost } from "./host-client.ts";
 
@@ -15,21 +25,43 @@ interface SettingsProviderProps {
   readonly children: ReactNode;
 }
 
-/** The settings that shape the page, applied as they change and kept by the host. */
+/** The settings that shape the page, applied as they change and kept by the host. How it looks changes in the other windows too. */
 export function SettingsProvider({ initial, children }: SettingsProviderProps): ReactNode {
   const [settings, setSettings] = useState(initial);
-  const { setColorScheme } = useMantineColorScheme();
-  useEffect(() => setColorScheme(settings.colorScheme), [settings.colorScheme, setColorScheme]);
-  useEffect(() => {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const isApplied = colorScheme === settings.colorScheme;
+  // Before anything is laid out, and only where it changes something: either has the whole page styled anew.
+  useLayoutEffect(() => {
+    if (!isApplied) setColorScheme(settings.colorScheme);
+  }, [isApplied, settings.colorScheme, setColorScheme]);
+  useLayoutEffect(() => {
     document.documentElement.dataset.density = settings.density;
   }, [settings.density]);
-  const change = useCallback((wanted: SettingsChange) => {
+  const channel = useRef<BroadcastChannel | null>(null);
+  const apply = useCallback((wanted: SettingsChange) => {
     setSettings((current) => ({ ...current, ...(wanted as Partial<Settings>) }));
-    // Looks hold for this window even where a reader may not keep them.
-    callHost("changeSettings", wanted).catch(() => undefined);
   }, []);
+  useEffect(() => {
+    channel.current = new BroadcastChannel("ahq-settings");
+    channel.current.onmessage = ({ data }: MessageEvent<SettingsChange>) => apply(data);
+    return () => channel.current?.close();
+  }, [apply]);
+  const change = useCallback(
+    (wanted: SettingsChange) => {
+      apply(wanted);
+      if (isLook(wanted)) channel.current?.postMessage(wanted);
+      // Looks hold for this window even where a reader may not keep them.
+      callHost("changeSettings", wanted).catch(() => undefined);
+    },
+    [apply],
+  );
   const access = useMemo(() => ({ settings, change }), [settings, change]);
   return <SettingsContext value={access}>{children}</SettingsContext>;
+}
+
+// What a window shows is its own, how it looks is one for all.
+function isLook(change: SettingsChange): boolean {
+  return "colorScheme" in change || "density" in change;
 }
 
 /** The settings and the way to change them. */

@@ -1,16 +1,14 @@
 import { useMemo } from "react";
 import type { PageCommandId } from "../../../api/commands.ts";
 import { filesOfInput, type NamedFile, OPENED_NAMES } from "../../shared/chosen-files.ts";
+import { EXPORT_BUTTON_ID, FILTER_INPUT_ID, NEW_NOTE_INPUT_ID } from "../../shared/command-targets.ts";
 import { comparePassing } from "../../shared/compare-passing.ts";
-import { EXPORT_BUTTON_ID } from "../../shared/export/export-button.tsx";
 import { pageAbout } from "../../shared/guide-pages.ts";
-import { NEW_NOTE_INPUT_ID } from "../../shared/response-notes.tsx";
 import { useLibrary } from "../../shared/use-library.tsx";
 import { useNotes } from "../../shared/use-notes.tsx";
 import { useSettings } from "../../shared/use-settings.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import type { NotebookPart } from "../../shared/workspace.ts";
-import { FILTER_INPUT_ID } from "../search/search-box.tsx";
 
 export type Actions = Readonly<Record<PageCommandId, () => void>>;
 

@@ -3,14 +3,13 @@ import { IconSearch } from "@tabler/icons-react";
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
 import { describeFilterFault, parseFilter, printFilter } from "../../../core/query/filter-text.ts";
 import { vocabularyOf } from "../../../core/query/vocabulary.ts";
+import { FILTER_INPUT_ID } from "../../shared/command-targets.ts";
 import { NoteIndex } from "../../shared/note-index.ts";
 import { useNotes } from "../../shared/use-notes.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import classes from "./search-box.module.css";
 import { SearchHitLine } from "./search-hit-line.tsx";
 import { actionsFor, searchOptions, withSuggestion } from "./search-options.ts";
-
-export const FILTER_INPUT_ID = "filter-input";
 
 /**
  * The filter in its textual form, with completion of variables and codes, and a search over everything as one types.
@@ -71,7 +70,14 @@ export function SearchBox(): ReactNode {
     requestAnimationFrame(() => input.current?.setSelectionRange(next, next));
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false} position="bottom-start" width="target">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      withinPortal={false}
+      keepMounted={false}
+      position="bottom-start"
+      width="target"
+    >
       <div className={classes.box}>
         <Combobox.Target withKeyboardNavigation={!isEmpty} withExpandedAttribute>
           <TextInput

@@ -2,14 +2,12 @@ import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { HostPower } from "../../../api/contract.ts";
+import { EXPORT_BUTTON_ID } from "../command-targets.ts";
 import { usePackage } from "../use-workspace.tsx";
 import type { ExportSource } from "./export-source.ts";
 
 // Fetched when it is opened: the screens show without it.
 const ExportDialog = lazy(() => import("./export-dialog.tsx").then((file) => ({ default: file.ExportDialog })));
-
-/** Where a screen has its way to export, for the command of that name. */
-export const EXPORT_BUTTON_ID = "export-button";
 
 interface ExportButtonProps {
   readonly sources: readonly ExportSource[];
