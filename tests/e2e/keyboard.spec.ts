@@ -95,10 +95,14 @@ test("the focus is never lost: not by a screen, a dialog or a response that goes
   const page = await workbench.open();
   await expect(page.getByRole("table")).toBeVisible();
   await fillFolder(page);
-  const go = (address: string) =>
-    page.evaluate((hash) => {
+  const go = async (address: string) => {
+    await page.evaluate((hash) => {
       location.hash = hash;
     }, address);
+    // A button of the screen before would be gone before its key is pressed.
+    const screen = new RegExp(/\w+/.exec(address)?.[0] ?? "", "i");
+    await expect(page.locator('nav [aria-current="page"]')).toHaveText(screen);
+  };
   const press = (name: string | RegExp) => page.getByRole("button", { name }).first().press("Enter");
 
   for (const key of ["1", "2", "3", "4", "5"]) {
