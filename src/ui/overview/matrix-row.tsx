@@ -7,6 +7,7 @@ import { valueLabel } from "../../core/query/vocabulary.ts";
 import { MeaningMark } from "../shared/meaning-mark.tsx";
 import { NetworkMark } from "../shared/network-mark.tsx";
 import { Noted, NotesHint, NotesMark } from "../shared/notes-mark.tsx";
+import { useNotes } from "../shared/use-notes.tsx";
 import type { ResponseKey } from "../shared/workspace.ts";
 import classes from "./response-matrix.module.css";
 
@@ -30,6 +31,7 @@ interface MatrixRowProps {
 /** A state with its answer to each question. */
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNode {
   const { dataset, respondent, row, questions, passes, passing, open, isFirstStop, onChoose } = props;
+  const { citing } = useNotes();
   const index = indexOf(dataset);
   const { code, name } = respondent;
   const ofState = printRef({ kind: "respondent", packageId: dataset.info.name, id: code });
@@ -65,7 +67,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNo
                   meaning={index.meaning(id, code)}
                   label={valueLabel(dataset, index.answerVariable(id).id, answer)}
                 />
-                <NotesHint cites={ref} />
+                {citing(ref).length > 0 && <NotesHint cites={ref} />}
               </button>
             </Noted>
           </td>

@@ -70,6 +70,8 @@ function isScreen(path: string): path is Screen {
 }
 
 function filterOf(text: string, dataset: Dataset): Filter {
+  // Most addresses have none, and the words that a filter may use need not be gathered for those.
+  if (text === "") return EMPTY_FILTER;
   return parseFilter(text, vocabularyOf(dataset)).filter ?? EMPTY_FILTER;
 }
 

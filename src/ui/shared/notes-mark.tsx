@@ -93,10 +93,11 @@ interface NotedProps extends NotesMarkProps {
 
 /** Something with its mark beside it. */
 export function Noted({ children, ...mark }: NotedProps): ReactNode {
+  const isNoted = useNotes().citing(mark.cites).length > 0;
   return (
     <div className={classes.noted}>
       {children}
-      <NotesMark {...mark} />
+      {isNoted && <NotesMark {...mark} />}
     </div>
   );
 }
