@@ -3,6 +3,9 @@ import { packageOf, zipped } from "./packages-as-files.ts";
 
 /** Fills the fresh data folder of a program as one that is in use: questions in the notebook and in the next query, a saved view, a report, and the query asked again as a second package. */
 export async function fillFolder(page: Page): Promise<void> {
+  await askByKey(page, "/explore", '[data-facet-value="facebook"]');
+  await askByKey(page, "/compare?by=crosstab", "td [data-cell][aria-pressed]");
+  await askByKey(page, "/compare?by=similarity", '[data-pair="0 1"]');
   await askSuggested(page);
   await saveView(page);
   await goTo(page, "/overview");
@@ -17,6 +20,16 @@ async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, address);
+}
+
+async function askByKey(page: Page, address: string, about: string): Promise<void> {
+  await goTo(page, address);
+  await page.locator(about).first().focus();
+  await page.keyboard.press("n");
+  const dialog = page.getByRole("dialog", { name: "Ask about this" });
+  await dialog.getByText(/^Cites /).waitFor();
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "hidden" });
 }
 
 async function askSuggested(page: Page): Promise<void> {

@@ -25,8 +25,12 @@ export function FacetPanel(): ReactNode {
   const textOf = useTextOf(facets, settings.facetOrder, reading);
   // The hundreds of values have no handler each, so that a value is drawn anew only where it counts another number.
   const onClick = ({ target }: MouseEvent) => {
-    const button =
-      target instanceof Element ? target.closest<HTMLElement>("[data-facet-value], [data-facet-exclude]") : null;
+    if (!(target instanceof Element)) return;
+    const ofCount = target
+      .closest("[data-facet-count]")
+      ?.parentElement?.querySelector<HTMLElement>("[data-facet-value]");
+    ofCount?.focus();
+    const button = ofCount ?? target.closest<HTMLElement>("[data-facet-value], [data-facet-exclude]");
     const { facetKey, value } = button?.closest<HTMLElement>("[data-facet-key]")?.dataset ?? {};
     if (button === null || facetKey === undefined || value === undefined) return;
     const toggle = button.dataset.facetExclude === undefined ? toggleIncluded : toggleExcluded;

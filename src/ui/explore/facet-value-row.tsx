@@ -48,33 +48,34 @@ export const FacetValueRow = memo(function FacetValueRow(props: FacetValueRowPro
         aria-keyshortcuts="-"
         disabled={count === null}
       >
-        <span className={classes.what}>
-          <span className={classes.box} aria-hidden>
-            {state === "included" ? "✓" : state === "excluded" ? "−" : ""}
-          </span>
-          <span className={classes.label}>
-            {meaning !== null && (
-              <span className={classes.sign} style={{ color: `var(--meaning-${meaning})` }}>
-                {MEANINGS[meaning].sign}
-              </span>
-            )}
-            {value.label}
-          </span>
+        <span className={classes.box} aria-hidden>
+          {state === "included" ? "✓" : state === "excluded" ? "−" : ""}
         </span>
-        {count === null ? (
-          <span className={classes.none}>no state given</span>
-        ) : (
-          <span className={classes.count} data-zero={count === 0}>
-            {count}
-          </span>
-        )}
-        {count !== null && <span className={classes.bar} style={{ width: `${(count / most) * 100}%` }} aria-hidden />}
+        <span className={classes.label}>
+          {meaning !== null && (
+            <span className={classes.sign} style={{ color: `var(--meaning-${meaning})` }}>
+              {MEANINGS[meaning].sign}
+            </span>
+          )}
+          {value.label}
+        </span>
       </button>
       {isNoted && (
         <span className={classes.notes}>
           <NotesMark cites={cites} name={name} />
         </span>
       )}
+      {/* Beside the button, so that a mark stands between the two; a click on it is one on the button, whose name says it. */}
+      {count === null ? (
+        <span className={classes.none} aria-hidden>
+          no state given
+        </span>
+      ) : (
+        <span className={classes.count} data-facet-count data-zero={count === 0} aria-hidden>
+          {count}
+        </span>
+      )}
+      {count !== null && <span className={classes.bar} style={shareOf(count, most)} aria-hidden />}
       {count !== null && (
         <button
           type="button"
@@ -106,6 +107,10 @@ function isSame(a: FacetValueRowProps, b: FacetValueRowProps): boolean {
     a.value.counts?.respondents === b.value.counts?.respondents &&
     a.value.counts?.responses === b.value.counts?.responses
   );
+}
+
+function shareOf(count: number, most: number): Readonly<Record<string, number>> {
+  return { "--share": count / most };
 }
 
 function meaningOf(dataset: Dataset, key: string, value: string): Meaning | null {

@@ -80,7 +80,7 @@ function Neighbours({ matrix, a, onChoose }: NeighboursProps): ReactNode {
       <ol className={classes.ranking}>
         {known.map((neighbour) => (
           <RankedLine key={neighbour.respondent} cites={refsOfPair(dataset.info.name, a, neighbour.respondent)}>
-            <button type="button" onClick={() => onChoose([a, neighbour.respondent])}>
+            <button type="button" className={classes.ranked} onClick={() => onChoose([a, neighbour.respondent])}>
               <b>{neighbour.respondent}</b> <span>{index.respondent(neighbour.respondent).name}</span>
               <span className={classes.figure}>{similarityText(neighbour)}</span>
             </button>
@@ -111,7 +111,7 @@ function Typicality({ matrix, onChoose }: Omit<NeighboursProps, "a">): ReactNode
       <ol className={classes.ranking}>
         {ranked.map(({ respondent, mean, pairs, isOutlier }) => (
           <RankedLine key={respondent} cites={refsOfPair(dataset.info.name, respondent, respondent)}>
-            <button type="button" onClick={() => onChoose([respondent])}>
+            <button type="button" className={classes.ranked} onClick={() => onChoose([respondent])}>
               <b>{respondent}</b>{" "}
               <span>
                 {index.respondent(respondent).name}
