@@ -31,7 +31,19 @@ export function validatePackage(
 ): Validated {
   const { content, place, faults } = validateContent(raw, furtherRules);
   if (content === undefined) return { faults };
-  return { dataset: { ...content, digest: contentDigest(content, sha256) }, place };
+  return { dataset: withDigest(content, sha256), place };
+}
+
+// Made when it is first asked for: most of what is asked of a large package can be said without.
+function withDigest(content: Content, sha256?: Sha256OfParts): Dataset {
+  let digest: string | null = null;
+  return {
+    ...content,
+    get digest() {
+      digest ??= contentDigest(content, sha256);
+      return digest;
+    },
+  };
 }
 
 /** Validates as `validatePackage` does and leaves the digest to the caller. */

@@ -28,8 +28,9 @@ export function vocabularyOf(dataset: Tables): Vocabulary {
   const known = vocabularies.get(dataset);
   if (known !== undefined) return known;
   const index = indexOf(dataset);
-  const codes = dataset.variables.flatMap(({ id }) => index.codesOf(id));
-  const vocabulary = vocabularyFrom({ ...dataset, codes });
+  const { variables, respondents, questions } = dataset;
+  const codes = variables.flatMap(({ id }) => index.codesOf(id));
+  const vocabulary = vocabularyFrom({ variables, respondents, questions, codes });
   vocabularies.set(dataset, vocabulary);
   return vocabulary;
 }

@@ -6,12 +6,17 @@ import { hostGate } from "../../../src/service/host-gate.ts";
 
 type Files = Readonly<Record<string, string>>;
 
-/** As the hosts read a package. */
+/** As the hosts read a package, whose digest is made when it is asked for. */
 export function inHost(files: Files): Dataset {
   return sound(readPackage(files, hostGate));
 }
 
-/** As a page reads one that is to be taken in. */
+/** As the hosts read one and name it by its content. */
+export function namedInHost(files: Files): string {
+  return inHost(files).digest;
+}
+
+/** As a page reads one that is to be taken in, with its digest. */
 export async function inPage(files: Files): Promise<Dataset> {
   return sound(await readPackageAside(files));
 }

@@ -75,6 +75,16 @@ describe("a sound package", () => {
     expect(dataset?.digest).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  test("has its digest made once, when it is first asked for", () => {
+    let made = 0;
+    const sha256 = (texts: Iterable<string>): string => `${[...texts].length > 0 ? "digest" : ""} ${++made}`;
+    const { dataset } = validatePackage(SOUND, [], sha256);
+    expect(made).toBe(0);
+    expect([dataset?.digest, dataset?.digest, JSON.parse(JSON.stringify(dataset)).digest]).toEqual(
+      Array.from({ length: 3 }, () => "digest 1"),
+    );
+  });
+
   test("may have its columns in any order", () => {
     const turned = withTable("codes", ({ file, header, rows }) => ({
       file,
