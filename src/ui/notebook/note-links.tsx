@@ -1,7 +1,7 @@
 import { CloseButton, Text } from "@mantine/core";
 import { type ReactNode, useMemo } from "react";
 import type { SavedView } from "../../api/saved-view.ts";
-import { parseRef } from "../../core/dataset/ref.ts";
+import { parseRef, type Ref } from "../../core/dataset/ref.ts";
 import { type CitationState, citationLabel, citationState, cite, citedDigest } from "../../core/notebook/citation.ts";
 import type { NoteLink } from "../../core/notebook/note.ts";
 import { actionsForRef } from "../shared/actions-for-ref.ts";
@@ -107,15 +107,19 @@ function OtherPackage({ link }: { readonly link: NoteLink }): ReactNode {
   const ref = parseRef(link.ref);
   const isThere = packages.some(({ id, faults }) => id === ref?.packageId && faults.length === 0);
   if (ref === null || !isThere) return <span className={classes.state}>is not in the library</span>;
-  const address = ref.kind === "response" ? `/overview?response=${ref.question}/${ref.respondent}` : undefined;
   return (
     <>
       <span className={classes.state}>{STATE_WORDS["other-package"]}</span>
-      <button type="button" className={classes.renew} onClick={() => open(ref.packageId, address)}>
+      <button type="button" className={classes.renew} onClick={() => open(ref.packageId, addressOf(ref))}>
         Open {ref.packageId}
       </button>
     </>
   );
+}
+
+function addressOf(ref: Ref): string | undefined {
+  if (ref.kind === "response") return `/overview?response=${ref.question}/${ref.respondent}`;
+  return ref.kind === "filter" ? `/explore?where=${encodeURIComponent(ref.filter)}` : undefined;
 }
 
 function LinkTarget({ link }: { readonly link: NoteLink }): ReactNode {
