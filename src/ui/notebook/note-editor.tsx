@@ -16,6 +16,8 @@ import { useNoteDraft } from "./use-note-draft.ts";
 const STATUS_CHOICES = Object.entries(NOTE_STATUSES).map(([value, label]) => ({ value, label }));
 const PRIORITY_CHOICES = Object.entries(NOTE_PRIORITIES).map(([value, label]) => ({ value, label }));
 
+const LONGEST_TITLE = 500;
+
 interface NoteEditorProps {
   readonly note: Note;
   readonly drafts: Drafts;
@@ -45,9 +47,13 @@ export function NoteEditor({ note, drafts }: NoteEditorProps): ReactNode {
         label="Question"
         size="md"
         value={draft.title}
-        maxLength={500}
+        maxLength={LONGEST_TITLE}
         error={
-          draft.title.trim() === "" ? "A question needs a title; the last one is kept until it has one." : undefined
+          draft.title.trim() === ""
+            ? "A question needs a title; the last one is kept until it has one."
+            : draft.title.length >= LONGEST_TITLE
+              ? "500 characters, which is all that a title can hold"
+              : undefined
         }
         onChange={(event) => change({ title: event.currentTarget.value })}
       />
