@@ -18,3 +18,6 @@ export const BACKUP_PATH = "/api/backup";
 
 /** Where such a file goes: `POST /api/restore?mode=add|replace&name=<file name>` with it as the body is answered by a RestoredBackup. */
 export const RESTORE_PATH = "/api/restore";
+
+/** Characters of an address of the page that is remembered; a longer one is not. */
+export const LONGEST_ADDRESS = 8000;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FACET_ORDERS, type FacetOrder } from "../core/query/facet-order.ts";
+import { LONGEST_ADDRESS } from "./paths.ts";
 
 const FACET_ORDER_NAMES = Object.keys(FACET_ORDERS) as [FacetOrder, ...FacetOrder[]];
 
@@ -43,7 +44,7 @@ export const settingsSchema = z.strictObject({
   author: z.string().trim().max(200).default(""),
   activePackage: z.string().max(200).nullable().default(null),
   /** The page's address (screen, filter, comparison) when it was last used, for each package. */
-  lastAddress: z.record(z.string().max(200), z.string().max(8000)).default({}),
+  lastAddress: z.record(z.string().max(200), z.string().max(LONGEST_ADDRESS)).default({}),
   windowBounds: bounds.nullable().default(null),
   /** Packages by id, the one that was opened last first. */
   recentPackages: z.array(z.string().max(200)).max(MOST_RECENT_PACKAGES).default([]),

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
+import { LONGEST_ADDRESS } from "../../api/paths.ts";
 import { callHost } from "../shared/host-client.ts";
 
 const QUIET_BEFORE_SAVING_MS = 400;
@@ -27,6 +28,7 @@ export function useRememberedAddresses(saved: Addresses): RememberedAddresses {
 
   const remember = useCallback((packageId: string, address: string) => {
     addresses.current = { ...addresses.current, [packageId]: address };
+    if (address.length > LONGEST_ADDRESS) return;
     unsaved.current = { ...unsaved.current, [packageId]: address };
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
