@@ -35,7 +35,10 @@ export function NotesPart({ arranged, drafts, powers }: NotesPartProps): ReactNo
     [shown, chosen],
   );
   const open = notes.find((note) => note.id === workspace.note) ?? null;
-  const add = () => dispatch({ kind: "note", note: addNote({ title: "New question" }) });
+  // The second click of a double click asks for no second note.
+  const add = ({ detail }: { readonly detail: number }) => {
+    if (detail < 2) dispatch({ kind: "note", note: addNote({ title: "New question" }) });
+  };
   return (
     <div className={classes.part}>
       <section className={classes.list} aria-label="Notes">

@@ -45,7 +45,9 @@ export function DraftPart({ drafts, powers }: DraftPartProps): ReactNode {
     list.current?.querySelector<HTMLElement>(`[data-question="${follow}"]`)?.focus();
     setFollow(null);
   }, [follow, order]);
-  const add = () => {
+  // The second click of a double click asks for no second question.
+  const add = ({ detail }: { readonly detail: number }) => {
+    if (detail > 1) return;
     const key = crypto.randomUUID();
     change((now) => ({ ...now, questions: [...now.questions, emptyQuestion(key, [...USUAL_ANSWERS])] }));
     setOpenKey(key);
