@@ -17,6 +17,8 @@ export interface Workbench {
   readonly folder: string;
   readonly open: () => Promise<Page>;
   readonly close: () => Promise<void>;
+  /** Ends the program and leaves its page; only in browser mode, where they are two. */
+  readonly stopServing: () => Promise<void>;
   /** Does what ends in a saved file, and gives the file's bytes. */
   readonly saved: (page: Page, act: () => Promise<void>) => Promise<Buffer>;
   /** Every address that the page asked for which was not of its own origin. */
@@ -59,7 +61,9 @@ class BrowserModeWorkbench implements Workbench {
     const args = ["--disable-gpu", ...(isRoot ? ["--no-sandbox"] : [])];
     const executablePath = findInstalledBrowser()?.path;
     this.browser = await chromium.launch({ args, ...(executablePath === undefined ? {} : { executablePath }) });
-    const page = await this.browser.newPage({ viewport: { width: 1280, height: 720 } });
+    // A context of its own, so that a test can open a second window.
+    const context = await this.browser.newContext({ viewport: { width: 1280, height: 720 } });
+    const page = await context.newPage();
     watch(page, new URL(address).origin, this.outside);
     await page.goto(address);
     await isDrawn(page);
@@ -73,13 +77,17 @@ class BrowserModeWorkbench implements Workbench {
 
   async close(): Promise<void> {
     await this.browser?.close();
+    await this.stopServing();
+    this.browser = null;
+  }
+
+  async stopServing(): Promise<void> {
     if (this.server !== null && this.server.exitCode === null) {
       const ended = once(this.server, "exit");
       this.server.kill("SIGINT");
       await ended;
     }
     this.server = null;
-    this.browser = null;
   }
 }
 
@@ -113,6 +121,10 @@ class ElectronWorkbench implements Workbench {
       if (Date.now() > deadline) throw new Error(`nothing was saved at ${file}`);
       await new Promise((done) => setTimeout(done, 50));
     }
+  }
+
+  async stopServing(): Promise<void> {
+    throw new Error("the desktop program is one with its page");
   }
 
   async close(): Promise<void> {

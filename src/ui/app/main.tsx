@@ -6,7 +6,7 @@ import "./opening-frame.css";
 import "../shared/meaning-ground.css";
 import { MantineProvider } from "@mantine/core";
 import { createRoot } from "react-dom/client";
-import { metaContent } from "../shared/host-client.ts";
+import { metaContent } from "../shared/session.ts";
 import { CrashBoundary } from "./failure/crash-boundary.tsx";
 import { UncaughtProblems } from "./failure/uncaught-problems.tsx";
 import { colorSchemeManager, resolveVariables, theme } from "./theme.ts";

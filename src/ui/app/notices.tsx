@@ -70,7 +70,7 @@ export const Notices = memo(function Notices({
       {state.save.kind === "failed" && (
         <Alert color="red" title="Not saved" role="alert">
           <Group justify="space-between" gap="sm">
-            <span>{state.save.message} What you typed is still on screen: copy it before you leave.</span>
+            <span>{state.save.message} What you typed is still on screen: copy it before you close this window.</span>
             <Group gap="xs">
               {state.open.some(({ refusal }) => refusal !== null) && (
                 <Button size="compact-sm" variant="default" onClick={saveAgain}>

@@ -1,7 +1,8 @@
-import { ApiError, type ErrorReply } from "../../api/api-error.ts";
+import { ApiError, ERROR_STATUS, type ErrorReply } from "../../api/api-error.ts";
 import type { RestoredBackup, RestoreMode } from "../../api/backups.ts";
 import type { MethodInput, MethodName, MethodOutput, SavedFile, StoredPackage, StoreMode } from "../../api/contract.ts";
 import { BACKUP_PATH, FILES_PATH, methodPath, PACKAGES_PATH, RESTORE_PATH } from "../../api/paths.ts";
+import { metaContent, takeLatestSecret } from "./session.ts";
 
 /** Calls a method of the host. Refusals arrive as ApiError with a message fit to be shown. */
 export async function callHost<Name extends MethodName>(
@@ -44,9 +45,26 @@ async function send<Output>(path: string, type: string, body: string | ArrayBuff
 }
 
 async function post(path: string, type: string, body: string | ArrayBuffer): Promise<Response> {
+  const reply = await postOnce(path, type, body);
+  if (reply.status !== ERROR_STATUS["not-allowed"]) return reply;
+  // A page of an earlier run goes on in this one, once this one was opened in the same browser.
+  if (takeLatestSecret()) return postOnce(path, type, body);
+  throw new ApiError(
+    "not-allowed",
+    "The workbench was started anew. Open it from its terminal, then come back to this page.",
+  );
+}
+
+async function postOnce(path: string, type: string, body: string | ArrayBuffer): Promise<Response> {
   const headers = { "content-type": type, "x-ahq-session": metaContent("ahq-session") };
   return fetch(path, { method: "POST", headers, body, keepalive: isShort(body) }).catch((cause: unknown) => {
-    throw new ApiError("internal", "The workbench does not answer. Is its window or terminal still open?", { cause });
+    throw new ApiError(
+      "internal",
+      "The workbench does not answer. Is it still running? Start it again where it is not.",
+      {
+        cause,
+      },
+    );
   });
 }
 
@@ -61,9 +79,4 @@ function isShort(body: string | ArrayBuffer): boolean {
 
 function isRefusal(value: unknown): value is ErrorReply {
   return typeof value === "object" && value !== null && "error" in value;
-}
-
-/** A value that the host wrote into the page's head. */
-export function metaContent(name: string): string {
-  return document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? "";
 }

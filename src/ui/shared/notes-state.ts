@@ -25,6 +25,8 @@ export type NotesAction =
   | { readonly kind: "saved"; readonly note: Note; readonly edit: NotebookEdit }
   /** Of an edit that the host refused, or of no edit: the notebook could not be read, a step could not be taken. */
   | { readonly kind: "failed"; readonly message: string; readonly edit?: NotebookEdit }
+  /** What could not be stored before the page was read anew. */
+  | { readonly kind: "left"; readonly edits: readonly NotebookEdit[] }
   /** What was typed and could not be stored is given up for what is stored. */
   | { readonly kind: "given-up" };
 
@@ -50,9 +52,20 @@ export function reduceNotes(state: NotesState, action: NotesAction): NotesState 
       const open = edit === undefined ? state.open : withRefusal(state.open, edit, message);
       return { ...state, open, save: { kind: "failed", message } };
     }
+    case "left":
+      return withLeft(state, action.edits);
     case "given-up":
       return { ...state, open: state.open.filter(({ refusal }) => refusal === null), save: { kind: "idle" } };
   }
+}
+
+const LEFT = "What was written here before the page was opened anew is not stored yet.";
+
+function withLeft(state: NotesState, edits: readonly NotebookEdit[]): NotesState {
+  if (edits.length === 0) return state;
+  const open = [...edits.map((edit) => ({ edit, refusal: LEFT })), ...state.open];
+  const shown = withOpenEdits(Object.values(state.notebook.notes), open);
+  return { ...state, ...shown, save: { kind: "failed", message: LEFT } };
 }
 
 // A later edit of the same note may be on screen already: the older reply must not take it back.

@@ -5,7 +5,9 @@ import { activeNotes, type NotebookEdit } from "../../core/notebook/notebook.ts"
 import { callHost } from "./host-client.ts";
 import { editOfStep, type NoteStep, stepBack } from "./note-steps.ts";
 import { NO_NOTES, type NotesAction, type NotesState, reduceNotes } from "./notes-state.ts";
-import { refusedEdits, withRefused } from "./open-edits.ts";
+import { refusalOf, refusedEdits, withRefused } from "./open-edits.ts";
+import { storeEdit } from "./store-edit.ts";
+import { keepUnsaved, takeUnsaved } from "./unsaved-edits.ts";
 import { useSettings } from "./use-settings.tsx";
 
 interface NotesAccess {
@@ -68,23 +70,29 @@ export function NotesProvider({ children }: { readonly children: ReactNode }): R
 
   useEffect(() => {
     reload();
+    queue.current = queue.current.then(takeUnsaved).then((edits) => dispatch({ kind: "left", edits }));
     channel.current = new BroadcastChannel("ahq-notebook");
     channel.current.onmessage = reload;
     return () => channel.current?.close();
-  }, [reload]);
+  }, [reload, dispatch]);
 
   const sendWritten = useCallback(() => {
     for (const write of writers.current) write();
   }, []);
 
   useEffect(() => {
-    // The window stays open while a change is on its way to the data folder.
+    // The window stays open while a change is on its way to the data folder, or could not be stored there.
     const hold = (event: Event) => {
       sendWritten();
-      if (underWay.current > 0) event.preventDefault();
+      if (underWay.current > 0 || refusalOf(latest.current.open) !== null) event.preventDefault();
     };
+    const keep = () => keepUnsaved(refusedEdits(latest.current.open, latest.current.notebook, now()));
     addEventListener("beforeunload", hold);
-    return () => removeEventListener("beforeunload", hold);
+    addEventListener("pagehide", keep);
+    return () => {
+      removeEventListener("beforeunload", hold);
+      removeEventListener("pagehide", keep);
+    };
   }, [sendWritten]);
 
   const beforeLeaving = useCallback((write: () => void) => {
@@ -111,7 +119,7 @@ export function NotesProvider({ children }: { readonly children: ReactNode }): R
       for (const edit of sent) {
         underWay.current += 1;
         queue.current = queue.current
-          .then(() => callHost("editNote", { edit }))
+          .then(() => storeEdit(edit, notes[edit.id]))
           .then((note) => dispatch({ kind: "saved", note, edit }))
           .then(() => channel.current?.postMessage("changed"))
           .catch((error: Error) => {
