@@ -103,7 +103,7 @@ function MatrixCell({ row, question, answer, x, width, theme, onChoose, isFirst 
       isFirst={isFirst}
     >
       <MeaningSwatch meaning={meaning} x={x} y={1} width={width} height={ROW - 3} theme={theme} />
-      <text x={x + 6} y={15} fontSize={11} fill={onMeaning(meaning, theme)} {...halo}>
+      <text x={x + 4} y={15} fontSize={11} fill={onMeaning(meaning, theme)} {...halo}>
         {fittedText(`${sign} ${label}`, width - 8, 11)}
       </text>
     </ChartTarget>

@@ -1,21 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { WIDE_TABLE } from "./wide-table.ts";
 import { test } from "./workbench.ts";
-
-const TABLE = `EMN Ad-Hoc Query 2019.45 on age assessment,,,,,
-Launched on 12 March 2019,,,,,
-Member State,Wider dissemination,1. Do you use medical methods?,1. Comments,2. Which methods?,Remarks of ours
-Austria,Yes,Yes,"Since 2010, in all cases.",X-ray; dental,late
-Czech Republic,No,No,,-,
-Greece,Yes,No information,,X-ray,late
-Finland,Yes,,,X-ray; dental,
-Atlantis,Yes,Perhaps,,dental,
-`;
 
 async function openTable(page: Page): Promise<Locator> {
   await page.getByRole("button", { name: "Sources", exact: true }).click();
   await page.getByRole("tab", { name: "Library" }).click();
-  const file = { name: "answers.csv", mimeType: "text/csv", buffer: Buffer.from(TABLE) };
+  const file = { name: "answers.csv", mimeType: "text/csv", buffer: Buffer.from(WIDE_TABLE) };
   await page.locator("input[type=file]").first().setInputFiles(file);
   return page.getByRole("dialog", { name: "answers.csv" });
 }

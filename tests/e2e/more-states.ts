@@ -1,20 +1,11 @@
 import type { Page } from "@playwright/test";
 import { packageOf, zipped } from "./packages-as-files.ts";
 import type { ScreenState } from "./screen-states.ts";
+import { WIDE_TABLE } from "./wide-table.ts";
 
 const ALL = "BE,CZ,DE,EE,ES,FR,HR,CY,LV,LT,LU,HU,NL,PL,SI,SK,FI,SE,UK,NO";
 const LONG_FILTER =
   "monitoring:yes,other-areas+platforms-monitored:facebook,twitter,vk+region:western,northern,southern+facebook";
-
-const WIDE_TABLE = `EMN Ad-Hoc Query 2019.45 on age assessment,,,,,
-Launched on 12 March 2019,,,,,
-Member State,Wider dissemination,1. Do you use medical methods?,1. Comments,2. Which methods?,Remarks of ours
-Austria,Yes,Yes,"Since 2010, in all cases.",X-ray; dental,late
-Czech Republic,No,No,,-,
-Greece,Yes,No information,,X-ray,late
-Finland,Yes,,,X-ray; dental,
-Atlantis,Yes,Perhaps,,dental,
-`;
 
 /** What else opens over the screens of a program that was just installed, and what is seen more seldom of them. */
 export const SELDOM_STATES: readonly ScreenState[] = [

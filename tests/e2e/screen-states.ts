@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { WIDE_TABLE } from "./wide-table.ts";
 
 /** A state in which a screen is looked at: for its geometry, for axe, for a picture. */
 export interface ScreenState {
@@ -13,16 +14,6 @@ export interface ScreenState {
   /** Whether Escape leaves nothing of what the steps did. */
   readonly endsWithEscape?: true;
 }
-
-const WIDE_TABLE = `EMN Ad-Hoc Query 2019.45 on age assessment,,,,
-Launched on 12 March 2019,,,,
-Member State,Wider dissemination,1. Do you use medical methods?,1. Comments,2. Which methods?
-Austria,Yes,Yes,"Since 2010, in all cases.",X-ray; dental
-Czech Republic,No,No,,-
-Greece,Yes,No information,,X-ray
-Finland,Yes,,,X-ray; dental
-Atlantis,Yes,Perhaps,,dental
-`;
 
 const FOUR_COMPARED = "/compare?compare=BE,DE,NL,LU&baseline=NL";
 const NOTHING_LEFT = "where=monitoring:yes+monitoring:not-yet";

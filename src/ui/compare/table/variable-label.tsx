@@ -1,4 +1,3 @@
-import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { memo, type ReactNode } from "react";
 import type { ComparisonRow } from "../../../core/analysis/compare-respondents.ts";
 import { sayMajority } from "../../../core/analysis/majority-words.ts";
@@ -6,8 +5,8 @@ import { findInRow } from "../../../core/analysis/row-findings.ts";
 import { sayFinding } from "../../../core/analysis/row-sentences.ts";
 import type { Dataset } from "../../../core/dataset/dataset.ts";
 import { printRef } from "../../../core/dataset/ref.ts";
-import { Noted } from "../../shared/notes-mark.tsx";
 import classes from "./comparison-table.module.css";
+import { FoldHeading } from "./fold-heading.tsx";
 
 interface VariableLabelProps {
   readonly dataset: Dataset;
@@ -24,32 +23,24 @@ export const VariableLabel = memo(function VariableLabel(props: VariableLabelPro
   const ref = printRef({ kind: "variable", packageId: dataset.info.name, id });
   const sentences = findInRow(dataset, row).map((finding) => sayFinding(dataset, row.variable, finding));
   const shown = isExpanded ? [...sentences, sayMajority(dataset, row)] : sentences.slice(0, 1);
-  const Chevron = isExpanded ? IconChevronDown : IconChevronRight;
   return (
     <>
-      <Noted cites={ref}>
-        <button
-          type="button"
-          className={classes.label}
-          data-cell={position}
-          data-cites={ref}
-          tabIndex={-1}
-          aria-expanded={isExpanded}
-          title={definition}
-          onClick={() => onExpand(id)}
-        >
-          <Chevron size={14} aria-hidden />
-          <span>
-            {label}
-            {row.differs && (
-              <span className={classes.differs} title="Comparable answers differ">
-                {" "}
-                ≠<span className={classes.hidden}> differs</span>
-              </span>
-            )}
+      <FoldHeading
+        cites={ref}
+        position={position}
+        isOpen={isExpanded}
+        className={classes.label}
+        title={definition}
+        onToggle={() => onExpand(id)}
+      >
+        {label}
+        {row.differs && (
+          <span className={classes.differs} title="Comparable answers differ">
+            {" "}
+            ≠<span className={classes.hidden}> differs</span>
           </span>
-        </button>
-      </Noted>
+        )}
+      </FoldHeading>
       {shown.map((sentence) => (
         <p key={sentence} className={classes.sentence} title={isExpanded ? undefined : sentences.join(".\n")}>
           {sentence}
