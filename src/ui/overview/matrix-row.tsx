@@ -17,6 +17,9 @@ interface MatrixRowProps {
   /** Its place among all states, from 0. */
   readonly row: number;
   readonly questions: readonly Question[];
+  /** The stretch of questions whose answers are drawn. */
+  readonly from: number;
+  readonly to: number;
   readonly passes: boolean;
   /** Ids of the questions to which its response passes the filter, joined by blanks: a text, so that an equal one draws nothing anew. */
   readonly passing: string;
@@ -30,7 +33,7 @@ interface MatrixRowProps {
 
 /** A state with its answer to each question. */
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNode {
-  const { dataset, respondent, row, questions, passes, passing, open, isFirstStop, onChoose } = props;
+  const { dataset, respondent, row, questions, from, to, passes, passing, open, isFirstStop, onChoose } = props;
   const { citing } = useNotes();
   const index = indexOf(dataset);
   const { code, name } = respondent;
@@ -47,12 +50,14 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNo
           <NetworkMark respondent={respondent} />
         </span>
       </th>
-      {questions.map(({ id }, column) => {
+      <Skipped columns={from} />
+      {questions.slice(from, to).map(({ id }, i) => {
+        const column = from + i;
         const isOpen = open === id;
         const { answer } = index.response(id, code);
         const ref = responseRef(dataset, id, code);
         return (
-          <td key={id} data-ground={index.meaning(id, code)} data-passes={passed.has(id)}>
+          <td key={id} aria-colindex={column + 2} data-ground={index.meaning(id, code)} data-passes={passed.has(id)}>
             <Noted cites={ref} isTabStop={false}>
               <button
                 type="button"
@@ -73,6 +78,22 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactNo
           </td>
         );
       })}
+      <Skipped columns={questions.length - to} />
     </tr>
   );
 });
+
+// As many as HTML lets one cell span.
+const MOST_SPANNED = 1000;
+
+/** The room of answers that are not drawn. */
+function Skipped({ columns }: { readonly columns: number }): ReactNode {
+  if (columns <= 0) return null;
+  const span = Math.min(columns, MOST_SPANNED);
+  return (
+    <>
+      <td colSpan={span} aria-hidden />
+      <Skipped columns={columns - span} />
+    </>
+  );
+}

@@ -3,27 +3,29 @@ import type { HostPower } from "../../api/contract.ts";
 import { ExportButton } from "../shared/export/export-button.tsx";
 import { resultSources } from "../shared/export/result-sources.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
-import { useAllRows } from "./drawn-rows.ts";
+import { useAllCells } from "./drawn-cells.ts";
 import { MeaningLegend } from "./meaning-legend.tsx";
 import classes from "./overview-screen.module.css";
 import { ResponseMatrix } from "./response-matrix.tsx";
 
-/** So many rows are drawn all at once; of more, those in sight. */
-const DRAWN_AT_ONCE = 120;
+/** So many rows and columns are drawn all at once; of more, those in sight. */
+const ROWS_AT_ONCE = 120;
+const COLUMNS_AT_ONCE = 80;
 
-const LongMatrix = lazy(() => import("./long-matrix.tsx").then((file) => ({ default: file.LongMatrix })));
+const LargeMatrix = lazy(() => import("./large-matrix.tsx").then((file) => ({ default: file.LargeMatrix })));
 
 /** Every answer of every state at a glance. */
 export function OverviewScreen({ powers }: { readonly powers: readonly HostPower[] }): ReactNode {
   const { dataset, workspace } = useWorkspace();
-  const isLong = dataset.respondents.length > DRAWN_AT_ONCE;
+  const { respondents, questions } = dataset;
+  const isLarge = respondents.length > ROWS_AT_ONCE || questions.length > COLUMNS_AT_ONCE;
   const { matrix, responses, counts } = resultSources(workspace.view);
   return (
     <div className={classes.screen}>
       <h1 className={classes.hidden}>Overview</h1>
-      {isLong ? (
+      {isLarge ? (
         <Suspense fallback={<div className={classes.room} />}>
-          <LongMatrix />
+          <LargeMatrix />
         </Suspense>
       ) : (
         <WholeMatrix />
@@ -37,6 +39,6 @@ export function OverviewScreen({ powers }: { readonly powers: readonly HostPower
 }
 
 function WholeMatrix(): ReactNode {
-  const { dataset } = useWorkspace();
-  return <ResponseMatrix drawn={useAllRows(dataset.respondents.length)} />;
+  const { respondents, questions } = useWorkspace().dataset;
+  return <ResponseMatrix drawn={useAllCells(respondents.length, questions.length)} />;
 }

@@ -8,12 +8,13 @@ import { NotesMark } from "../shared/notes-mark.tsx";
 import { useCellKeys } from "../shared/use-cell-keys.ts";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import type { ResponseKey } from "../shared/workspace.ts";
-import type { DrawnRows } from "./drawn-rows.ts";
+import type { DrawnCells } from "./drawn-cells.ts";
 import { MatrixRow } from "./matrix-row.tsx";
+import { COLUMN_REM, CORNER_REM } from "./matrix-width.ts";
 import classes from "./response-matrix.module.css";
 
 /** States x questions: each cell says the answer by sign, word and ground; states that the filter leaves out stay visible, faint. */
-export function ResponseMatrix({ drawn }: { readonly drawn: DrawnRows }): ReactNode {
+export function ResponseMatrix({ drawn }: { readonly drawn: DrawnCells }): ReactNode {
   const { dataset, workspace, dispatch } = useWorkspace();
   const { respondents } = dataset;
   const { detail, view } = workspace;
@@ -21,7 +22,7 @@ export function ResponseMatrix({ drawn }: { readonly drawn: DrawnRows }): ReactN
   const counted = useMemo(() => countMeanings(dataset), [dataset]);
   const questions = useMemo(() => counted.map(({ question }) => question), [counted]);
   const places = useMemo(() => placesOf(dataset), [dataset]);
-  const { scroller, rows, above, below, bringInSight } = drawn;
+  const { scroller, rows, above, below, from, to, bringInSight } = drawn;
   const onKeyDown = useMatrixKeys(respondents.length, questions.length, bringInSight);
   const choose = useCallback((detail: ResponseKey | null) => dispatch({ kind: "detail", detail }), [dispatch]);
   return (
@@ -31,6 +32,7 @@ export function ResponseMatrix({ drawn }: { readonly drawn: DrawnRows }): ReactN
         style={leastWidth(questions.length)}
         onKeyDown={onKeyDown}
         aria-rowcount={respondents.length + 1}
+        aria-colcount={questions.length + 1}
       >
         <caption className={classes.hidden}>
           Answers of {respondents.length} states to {questions.length} questions. Arrow keys move, Enter opens a
@@ -65,7 +67,7 @@ export function ResponseMatrix({ drawn }: { readonly drawn: DrawnRows }): ReactN
             return (
               <MatrixRow
                 key={respondent.code}
-                {...{ dataset, respondent, row, questions, passes }}
+                {...{ dataset, respondent, row, questions, from, to, passes }}
                 passing={passes ? passingQuestions(questions, places, respondent.code, selection) : ""}
                 open={detail?.respondent === respondent.code ? detail.question : null}
                 isFirstStop={detail === null && row === 0}
@@ -81,7 +83,7 @@ export function ResponseMatrix({ drawn }: { readonly drawn: DrawnRows }): ReactN
 }
 
 function leastWidth(questions: number): Readonly<Record<string, string>> {
-  return { "--least-width": `${9.5 + 5.2 * questions}rem` };
+  return { "--least-width": `${CORNER_REM + COLUMN_REM * questions}rem` };
 }
 
 /** The room of rows that are not drawn. */
@@ -110,22 +112,39 @@ function passingQuestions(
     .join(" ");
 }
 
-// The first and last row of a long matrix are drawn only once they are gone to.
+// What is at the edges of a large matrix is drawn only once it is gone to.
 function useMatrixKeys(
   rows: number,
   columns: number,
-  bringInSight: (row: number, then: () => void) => void,
+  bringInSight: DrawnCells["bringInSight"],
 ): (event: KeyboardEvent<HTMLElement>) => void {
   const move = useCellKeys(rows, columns);
   return useCallback(
     (event) => {
-      const isFar = (event.ctrlKey || event.metaKey) && (event.key === "Home" || event.key === "End");
-      if (!isFar) return move(event);
-      event.preventDefault();
       const table = event.currentTarget;
-      const [row, column] = event.key === "Home" ? [0, 0] : [rows - 1, columns - 1];
-      bringInSight(row, () => table.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)?.focus());
+      const place = edgePlace(event, rows, columns);
+      if (place === null) return move(event);
+      event.preventDefault();
+      const [row, column] = place;
+      bringInSight(row, column, () => {
+        const cell = table.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`);
+        cell?.focus();
+        cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      });
     },
     [move, rows, columns, bringInSight],
   );
+}
+
+/** Where Home and End lead, alone within their row; null for every other key, and where they are not pressed in a cell. */
+function edgePlace(
+  { key, ctrlKey, metaKey, target }: KeyboardEvent<HTMLElement>,
+  rows: number,
+  columns: number,
+): readonly [row: number, column: number] | null {
+  const at = (target as HTMLElement).dataset.cell?.split(":").map(Number);
+  if (at === undefined || (key !== "Home" && key !== "End")) return null;
+  const isFar = ctrlKey || metaKey;
+  if (key === "Home") return [isFar ? 0 : (at[0] ?? 0), 0];
+  return [isFar ? rows - 1 : (at[0] ?? 0), columns - 1];
 }
