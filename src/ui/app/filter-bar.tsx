@@ -64,6 +64,7 @@ const ReadingSwitch = memo(function ReadingSwitch({ reading }: { readonly readin
   return (
     <SegmentedControl
       size="xs"
+      name="reading"
       data={READINGS}
       value={reading}
       aria-label="What a filter is about"

@@ -42,6 +42,7 @@ function PartChoice(): ReactNode {
   return (
     <SegmentedControl
       size="xs"
+      name="compare-part"
       aria-label="How to compare"
       data={parts.map((value) => ({ value, label: COMPARE_PARTS[value] }))}
       value={workspace.comparePart}

@@ -12,6 +12,7 @@ export function ScopeChoice(): ReactNode {
   return (
     <SegmentedControl
       size="xs"
+      name="states-in-scope"
       aria-label="Of which states"
       data={SCOPES.map((value) => ({
         value,

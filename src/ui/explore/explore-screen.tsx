@@ -122,6 +122,7 @@ const CardsSwitch = memo(function CardsSwitch(): ReactNode {
   return (
     <SegmentedControl
       size="xs"
+      name="cards-by"
       aria-label="What has a card of its own"
       data={CARDS_BY}
       value={settings.cardsBy}
@@ -135,6 +136,7 @@ const FormSwitch = memo(function FormSwitch(): ReactNode {
   return (
     <SegmentedControl
       size="xs"
+      name="result-form"
       aria-label="Form of the results"
       data={FORMS}
       value={settings.resultForm}

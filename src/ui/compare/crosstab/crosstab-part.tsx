@@ -48,6 +48,7 @@ export function CrosstabPart({ powers, choice }: CrosstabPartProps): ReactNode {
         <ScopeChoice />
         <SegmentedControl
           size="xs"
+          name="crosstab-share"
           aria-label="Shares"
           data={[...SHARES]}
           value={share}

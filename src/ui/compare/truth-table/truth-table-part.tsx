@@ -48,6 +48,7 @@ export function TruthTablePart({ powers, choice }: TruthTablePartProps): ReactNo
         <ScopeChoice />
         <SegmentedControl
           size="xs"
+          name="missing-rule"
           aria-label="What is missing"
           data={[...RULES]}
           value={missing}

@@ -35,6 +35,7 @@ export function Pictures({ powers }: { readonly powers: readonly HostPower[] }):
       <div className={classes.choice}>
         <SegmentedControl
           size="xs"
+          name="picture-kind"
           aria-label="Kind of picture"
           data={[...KINDS]}
           value={kind}

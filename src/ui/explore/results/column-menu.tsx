@@ -61,6 +61,7 @@ export function ColumnMenu(): ReactNode {
         <div className={classes.foot}>
           <SegmentedControl
             size="xs"
+            name="row-lines"
             aria-label="Lines of a row"
             data={[
               { value: "one", label: "One line" },

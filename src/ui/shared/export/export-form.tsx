@@ -45,6 +45,7 @@ export function ExportForm({ sources, choice, dispatch, withheld }: ExportFormPr
       {source?.hasAll === true && (
         <SegmentedControl
           size="xs"
+          name="export-scope"
           aria-label="How much"
           data={SCOPES}
           value={choice.scope}

@@ -18,6 +18,7 @@ export function AudienceChoice({ withheld, audience, mentions, onChange }: Audie
   const codes = withheld.map(({ code }) => code).join(", ");
   return (
     <Radio.Group
+      name="audience"
       label="For whom"
       value={audience}
       onChange={(value) => onChange(value === "network" ? "network" : "public")}

@@ -48,7 +48,7 @@ export function ExportPackage({ powers }: { readonly powers: readonly HostPower[
   return (
     <div className={classes.part}>
       <h1>Export the package</h1>
-      <Radio.Group label="Form" value={id} onChange={(value) => setId(knownFormat(value))}>
+      <Radio.Group name="package-form" label="Form" value={id} onChange={(value) => setId(knownFormat(value))}>
         <div className={classes.forms}>
           {PACKAGE_FORMAT_IDS.map((own) => (
             <FormatCard key={own} id={own} isChosen={own === id} />

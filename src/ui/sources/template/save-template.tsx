@@ -37,6 +37,7 @@ export function SaveTemplate({ reading, powers }: SaveTemplateProps): ReactNode 
       </div>
       <SegmentedControl
         size="xs"
+        name="template-for"
         aria-label="Which workbooks"
         data={[...FOR_CHOICES]}
         value={madeFor}
