@@ -33,6 +33,26 @@ test("a double click on New question makes one note", async ({ workbench }) => {
   await expect(page.getByRole("heading", { name: "1 question" })).toBeVisible();
 });
 
+test("a double click saves one file, and takes one suggestion", async ({ workbench }) => {
+  const page = await workbench.open();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const times = (method: string) => asked.filter((path) => path === `/api/${method}`).length;
+  await newNote(page);
+  await page.getByRole("tab", { name: "Suggestions" }).click();
+  const before = times("editNote");
+  await page
+    .getByRole("button", { name: /^To the notebook: / })
+    .first()
+    .dblclick();
+  await isSaved(page);
+  await page.getByRole("tab", { name: "Sharing" }).click();
+  await workbench.saved(page, () => page.getByRole("button", { name: "Save all notes" }).dblclick());
+  // The second of either would be asked for at once.
+  await page.waitForTimeout(500);
+  expect({ notes: times("editNote") - before, files: times("exportNotes") }).toEqual({ notes: 1, files: 1 });
+});
+
 test("a note whose Markdown would stop the page opens, and stands there as it is written", async ({ workbench }) => {
   const page = await workbench.open();
   await newNote(page);

@@ -3,6 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useMemo, useState } from "react";
 import type { HostPower } from "../../api/contract.ts";
 import { ExportButton } from "../shared/export/export-button.tsx";
+import { onceAClick } from "../shared/once-a-click.ts";
 import { useNotes } from "../shared/use-notes.tsx";
 import { useWorkspace } from "../shared/use-workspace.tsx";
 import type { Drafts } from "./draft/use-drafts.ts";
@@ -35,10 +36,7 @@ export function NotesPart({ arranged, drafts, powers }: NotesPartProps): ReactNo
     [shown, chosen],
   );
   const open = notes.find((note) => note.id === workspace.note) ?? null;
-  // The second click of a double click asks for no second note.
-  const add = ({ detail }: { readonly detail: number }) => {
-    if (detail < 2) dispatch({ kind: "note", note: addNote({ title: "New question" }) });
-  };
+  const add = onceAClick(() => dispatch({ kind: "note", note: addNote({ title: "New question" }) }));
   return (
     <div className={classes.part}>
       <section className={classes.list} aria-label="Notes">

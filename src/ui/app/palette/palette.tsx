@@ -24,6 +24,9 @@ import { PaletteOption } from "./palette-option.tsx";
 import { rankEntries, searchable, withChoice } from "./rank-entries.ts";
 import { useChoice } from "./use-choice.ts";
 
+// A text that was pasted by mistake would be compared with everything that there is.
+const LONGEST_SOUGHT = 200;
+
 const MOST_SHOWN = 60;
 const PAGE = 8;
 
@@ -93,6 +96,7 @@ export function Palette({ actions, onClose }: PaletteProps): ReactNode {
           data-autofocus
           role="combobox"
           aria-label="Find a command, package, state, question, code, note or view"
+          maxLength={LONGEST_SOUGHT}
           aria-expanded
           aria-controls={listId}
           aria-activedescendant={shown.length === 0 ? undefined : `${listId}-${at}`}

@@ -6,6 +6,7 @@ import { type DraftRemark, remarkOnDraft } from "../../../core/notebook/draft-re
 import { USUAL_ANSWERS, withQuestionOfNote } from "../../../core/notebook/question-of-note.ts";
 import { numberQuestions, type WorkingDraft } from "../../../core/notebook/working-draft.ts";
 import { IN_MAIN } from "../../shared/in-main.ts";
+import { onceAClick } from "../../shared/once-a-click.ts";
 import { useNotes } from "../../shared/use-notes.tsx";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
 import { emptyQuestion } from "./draft-edits.ts";
@@ -45,13 +46,11 @@ export function DraftPart({ drafts, powers }: DraftPartProps): ReactNode {
     list.current?.querySelector<HTMLElement>(`[data-question="${follow}"]`)?.focus();
     setFollow(null);
   }, [follow, order]);
-  // The second click of a double click asks for no second question.
-  const add = ({ detail }: { readonly detail: number }) => {
-    if (detail > 1) return;
+  const add = onceAClick(() => {
     const key = crypto.randomUUID();
     change((now) => ({ ...now, questions: [...now.questions, emptyQuestion(key, [...USUAL_ANSWERS])] }));
     setOpenKey(key);
-  };
+  });
   // What is moved or removed can be had back as it was.
   const changePlaces = (what: string, edit: (draft: WorkingDraft) => WorkingDraft) => {
     setUndo({ draft, what });

@@ -12,6 +12,7 @@ import { proposedMeaning } from "../../../core/collection/propose-meaning.ts";
 import { MEANING_ORDER, MEANINGS, type Meaning } from "../../../core/dataset/meanings.ts";
 import type { DraftRemark } from "../../../core/notebook/draft-remarks.ts";
 import type { WorkingDraft, WorkingQuestion } from "../../../core/notebook/working-draft.ts";
+import { onceAClick } from "../../shared/once-a-click.ts";
 import { useDropTarget } from "../../shared/use-drop-target.ts";
 import { moveQuestion, type PlaceMove, placeQuestion, withoutQuestion, withQuestion } from "./draft-edits.ts";
 import classes from "./question-item.module.css";
@@ -100,7 +101,9 @@ export function QuestionItem(props: QuestionItemProps): ReactNode {
             color="gray"
             size="sm"
             aria-label={`Remove question ${number}`}
-            onClick={() => changePlaces(`Question ${number} removed.`, (draft) => withoutQuestion(draft, key))}
+            onClick={onceAClick(() =>
+              changePlaces(`Question ${number} removed.`, (draft) => withoutQuestion(draft, key)),
+            )}
           >
             <IconX size={15} stroke={1.6} aria-hidden />
           </ActionIcon>

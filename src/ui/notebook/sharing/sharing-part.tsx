@@ -5,6 +5,7 @@ import type { HostPower } from "../../../api/contract.ts";
 import { describeFault } from "../../../core/dataset/fault.ts";
 import { type MergeReport, readSharedNotebook } from "../../../core/notebook/shared-notebook.ts";
 import { callHost } from "../../shared/host-client.ts";
+import { onceAClick } from "../../shared/once-a-click.ts";
 import { saveFile } from "../../shared/save-file.ts";
 import { useNotes } from "../../shared/use-notes.tsx";
 import { useSettings } from "../../shared/use-settings.tsx";
@@ -65,7 +66,7 @@ export function SharingPart({ arranged, powers }: SharingPartProps): ReactNode {
             variant="default"
             leftSection={<IconDownload size={14} aria-hidden />}
             disabled={notes.length === 0}
-            onClick={() => told(give(undefined))}
+            onClick={onceAClick(() => told(give(undefined)))}
           >
             Save all notes
           </Button>
@@ -74,7 +75,7 @@ export function SharingPart({ arranged, powers }: SharingPartProps): ReactNode {
               size="xs"
               variant="default"
               disabled={shown.length === 0}
-              onClick={() => told(give(shown.map(({ id }) => id)))}
+              onClick={onceAClick(() => told(give(shown.map(({ id }) => id))))}
             >
               Save the {shown.length} that the list shows
             </Button>

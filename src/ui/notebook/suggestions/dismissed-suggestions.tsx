@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { Suggestion } from "../../../core/notebook/suggestions/suggestion.ts";
+import { onceAClick } from "../../shared/once-a-click.ts";
 import classes from "./suggestions-part.module.css";
 
 interface DismissedSuggestionsProps {
@@ -25,7 +26,7 @@ export function DismissedSuggestions({ suggestions, onBringBack }: DismissedSugg
                 size="compact-xs"
                 variant="default"
                 aria-label={`Bring back: ${suggestion.title}`}
-                onClick={() => onBringBack(suggestion)}
+                onClick={onceAClick(() => onBringBack(suggestion))}
               >
                 Bring back
               </Button>

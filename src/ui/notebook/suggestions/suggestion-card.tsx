@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import type { NoteFields } from "../../../core/notebook/note.ts";
 import type { Suggestion } from "../../../core/notebook/suggestions/suggestion.ts";
 import { CitedThings } from "../../shared/cited-things.tsx";
+import { onceAClick } from "../../shared/once-a-click.ts";
 import classes from "./suggestions-part.module.css";
 
 interface SuggestionCardProps {
@@ -41,7 +42,7 @@ export function SuggestionCard({ suggestion, onAccept, onDismiss }: SuggestionCa
               variant="outline"
               data-first
               aria-label={`To the notebook: ${title}`}
-              onClick={() => leave(() => onAccept({}))}
+              onClick={onceAClick(() => leave(() => onAccept({})))}
             >
               To the notebook
             </Button>
@@ -58,7 +59,7 @@ export function SuggestionCard({ suggestion, onAccept, onDismiss }: SuggestionCa
               variant="subtle"
               color="gray"
               aria-label={`Dismiss: ${title}`}
-              onClick={() => leave(onDismiss)}
+              onClick={onceAClick(() => leave(onDismiss))}
             >
               Dismiss
             </Button>

@@ -10,6 +10,7 @@ import { EXPORT_FORMS } from "../../../formats/export-formats.ts";
 import { printAddress } from "../address.ts";
 import { Dialog } from "../dialog.tsx";
 import { callHost } from "../host-client.ts";
+import { onceAClick } from "../once-a-click.ts";
 import { today } from "../today.ts";
 import { useReport } from "../use-report.tsx";
 import { useSettings } from "../use-settings.tsx";
@@ -85,13 +86,13 @@ export function ExportDialog({ dataset, sources, powers, onClose }: ExportDialog
           {outcome?.text}
         </Text>
         {outcome !== null && outcome.path !== null && <ShowInFolder path={outcome.path} onFailed={failed} />}
-        <Button variant="default" onClick={addToReport}>
+        <Button variant="default" onClick={onceAClick(addToReport)}>
           Add to report
         </Button>
         <Button variant="default" onClick={copy}>
           Copy
         </Button>
-        <Button onClick={save} data-autofocus>
+        <Button onClick={onceAClick(save)} data-autofocus>
           Save
         </Button>
       </Group>

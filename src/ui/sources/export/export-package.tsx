@@ -12,6 +12,7 @@ import {
   writePackageExport,
 } from "../../../formats/package-formats.ts";
 import { callHost } from "../../shared/host-client.ts";
+import { onceAClick } from "../../shared/once-a-click.ts";
 import { saveFile } from "../../shared/save-file.ts";
 import { today } from "../../shared/today.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
@@ -60,7 +61,7 @@ export function ExportPackage({ powers }: { readonly powers: readonly HostPower[
       )}
       <OutgoingCounts dataset={dataset} outgoing={outgoing} />
       <div className={classes.foot}>
-        <Button leftSection={<IconDownload size={15} aria-hidden />} onClick={start}>
+        <Button leftSection={<IconDownload size={15} aria-hidden />} onClick={onceAClick(start)}>
           Save {name}
         </Button>
         <span role="status" className={classes.outcome}>

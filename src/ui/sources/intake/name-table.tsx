@@ -21,7 +21,11 @@ const COUNTRY_CHOICES = COUNTRIES.map(({ code, name }) => ({ value: code, label:
 
 /** The names in the column of states, with the state that each means; a row can be skipped. */
 export function NameTable({ state, column, dispatch }: NameTableProps): ReactNode {
-  const names = distinctTexts(state, column);
+  const names = distinctTexts(state, column).map(({ text }) => {
+    const means = state.mapping.respondents.find(({ value }) => valueKey(value) === valueKey(text))?.means;
+    return { text, means, isUnknown: means === undefined && findCountry(text) === null };
+  });
+  const listed = firstOf(names);
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
@@ -34,18 +38,26 @@ export function NameTable({ state, column, dispatch }: NameTableProps): ReactNod
           </tr>
         </thead>
         <tbody>
-          {names.map(({ text }) => (
-            <NameRow
-              key={text}
-              name={text}
-              means={state.mapping.respondents.find(({ value }) => valueKey(value) === valueKey(text))?.means}
-              dispatch={dispatch}
-            />
+          {listed.map(({ text, means }) => (
+            <NameRow key={text} name={text} means={means} dispatch={dispatch} />
           ))}
         </tbody>
       </table>
+      {listed.length < names.length && (
+        <p className={classes.quiet}>
+          and {names.length - listed.length} more; those that are not known are listed first
+        </p>
+      )}
     </div>
   );
+}
+
+const SHOWN = 200;
+
+// Each row has every country to choose: a table of something else than states has thousands of names.
+function firstOf<Name extends { readonly isUnknown: boolean }>(names: readonly Name[]): readonly Name[] {
+  if (names.length <= SHOWN) return names;
+  return names.toSorted((a, b) => Number(b.isUnknown) - Number(a.isUnknown)).slice(0, SHOWN);
 }
 
 interface NameRowProps {

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { HostPower } from "../../../api/contract.ts";
 import { counted } from "../../../core/dataset/in-words.ts";
 import { type DraftReading, printDraft, type QueryDraft } from "../../../core/notebook/query-draft.ts";
+import { onceAClick } from "../../shared/once-a-click.ts";
 import { saveFile } from "../../shared/save-file.ts";
 import { placeInWords } from "./draft-of-form.ts";
 import { isTemplateFor, type TemplateFor, templateFile } from "./template-file.ts";
@@ -46,13 +47,13 @@ export function SaveTemplate({ reading, powers }: SaveTemplateProps): ReactNode 
       <Button
         variant="default"
         disabled={draft === undefined}
-        onClick={() => draft !== undefined && save(saveDraft(draft, powers))}
+        onClick={onceAClick(() => draft !== undefined && save(saveDraft(draft, powers)))}
       >
         Save the draft
       </Button>
       <Button
         disabled={draft === undefined || (madeFor === "each" && draft.addressees.length === 0)}
-        onClick={() => draft !== undefined && save(saveTemplate(draft, madeFor, powers))}
+        onClick={onceAClick(() => draft !== undefined && save(saveTemplate(draft, madeFor, powers)))}
       >
         Save {madeFor === "each" ? "the workbooks" : "the workbook"}
       </Button>

@@ -52,3 +52,11 @@ test.each([
 test("what each column is stands there in words before its choices are opened", () => {
   expect(htmlOf(GRID, 0)).toContain('value="1 Answer"');
 });
+
+test("of very many names that are no states the first are listed, and how many more there are", () => {
+  const names = Array.from({ length: 1000 }, (_, i) => [`Place ${i}`, "Yes"]);
+  const html = htmlOf(gridFrom([["State", "1. Do you monitor?"], ["Belgium", "No"], ...names]), 0);
+  expect(html.match(/What (?:Place \d+|Belgium) means/g)).toHaveLength(200);
+  expect(html).toContain("and 801 more");
+  expect(html).not.toContain("What Belgium means");
+});
