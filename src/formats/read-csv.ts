@@ -31,7 +31,9 @@ function* rowsOf(blocks: readonly string[], delimiter: string): Generator<RawRow
 }
 
 function recordsOf(lines: string, delimiter: string): readonly (readonly string[])[] {
-  const { data, errors } = Papa.parse<string[]>(lines, { delimiter, newline: "\n", skipEmptyLines: false });
+  // The parser takes a BOM from the start of whatever it is given, and a block may begin with one that is part of a cell.
+  const kept = lines.startsWith("\ufeff") ? `\ufeff${lines}` : lines;
+  const { data, errors } = Papa.parse<string[]>(kept, { delimiter, newline: "\n", skipEmptyLines: false });
   const [error] = errors;
   if (error !== undefined) throw new Error(`papaparse refuses what has the shape of a table: ${error.message}`);
   return data;

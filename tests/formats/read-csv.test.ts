@@ -63,8 +63,14 @@ describe("readCsv", () => {
     expect(read(text)).toMatchObject({ rows: inOneGo(text) });
   });
 
+  test("keeps a BOM that is part of a cell, wherever it stands", () => {
+    const text = (row: number) => `id,text\n${"1,a\n".repeat(row - 2)}\ufeffBE,b\n`;
+    for (const row of [2, 1001]) expect(read(text(row))).toMatchObject({ rows: inOneGo(text(row)) });
+    expect(read('\ufeff\ufeff"id",text\n')).toMatchObject({ header: ['\ufeff"id"', "text"] });
+  });
+
   test("finds at once whatever the parser would trip over", () => {
-    const unit = fc.constantFrom("a", '"', '"', ",", "\n", " ", "\t");
+    const unit = fc.constantFrom("a", '"', '"', ",", "\n", " ", "\t", "\ufeff");
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 30 }), (text) => {
         const table = read(`id,text\n${text}`);
