@@ -9,6 +9,7 @@ import { MeaningMark } from "../../shared/meaning-mark.tsx";
 import { Noted } from "../../shared/notes-mark.tsx";
 import { useCellKeys } from "../../shared/use-cell-keys.ts";
 import { useWorkspace } from "../../shared/use-workspace.tsx";
+import { termsOfScope } from "./cited-scope.ts";
 import classes from "./crosstab-part.module.css";
 
 interface CrosstabTableProps {
@@ -172,16 +173,14 @@ function firstCell({ cells }: CrossTabulation): string | null {
   return null;
 }
 
-/** What a question about each cell cites: the filter that it stands for, within the filter of the screen where only what that leaves is counted. */
-function useCitations({ cells }: CrossTabulation): readonly (readonly string[])[] {
+/** What a question about each cell cites: the filter that it stands for, among the states that are counted. */
+function useCitations({ cells, respondents }: CrossTabulation): readonly (readonly string[])[] {
   const { dataset, workspace } = useWorkspace();
-  const { filter, analysis } = workspace.view;
-  const within = analysis.scope === "filter" ? filter : EMPTY_FILTER;
-  return useMemo(
-    () =>
-      cells.map((row) => row.map((cell) => refsOfFilter(dataset, { terms: [...within.terms, ...cell.filter.terms] }))),
-    [dataset, cells, within],
-  );
+  const { view } = workspace;
+  return useMemo(() => {
+    const within = termsOfScope(view, respondents);
+    return cells.map((row) => row.map(({ filter }) => refsOfFilter(dataset, { terms: [...within, ...filter.terms] })));
+  }, [dataset, cells, respondents, view]);
 }
 
 interface CellFilter {
