@@ -1,10 +1,9 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import { indexOf } from "../dataset/dataset-index.ts";
-import { digestOf, parseRef, printRef, type Ref } from "../dataset/ref.ts";
+import { digestOf, parseRef, type Ref } from "../dataset/ref.ts";
 import { sha256 } from "../dataset/sha256.ts";
 import { describeFilter } from "../query/describe-filter.ts";
-import { printFilter } from "../query/filter-text.ts";
-import { filterOfRef, statesPassing } from "./cited-filter.ts";
+import { filterOfRef, refOfFilter, statesPassing } from "./cited-filter.ts";
 import type { Note, NoteLink } from "./note.ts";
 
 /** How a note's link stands to the package that is open. */
@@ -17,13 +16,13 @@ export function isViewLink({ ref }: Pick<NoteLink, "ref">): boolean {
   return VIEW.test(ref);
 }
 
-/** A link that cites what a Ref names, as it is now. */
+/** A link that cites what a Ref names, as it is now. A filter is cited in its one form, by which its mark finds it. */
 export function cite(dataset: Dataset, ref: string): NoteLink {
   const parsed = parseRef(ref);
   const filter = parsed?.kind === "filter" ? filterOfRef(dataset, parsed) : null;
-  if (parsed === null || filter === null) return { ref, digest: parsed === null ? null : digestOf(dataset, parsed) };
-  const inOneForm: Ref = { kind: "filter", packageId: parsed.packageId, filter: printFilter(filter) };
-  return { ref: printRef(inOneForm), digest: citedDigest(dataset, inOneForm) };
+  const own = filter === null ? ref : refOfFilter(dataset, filter);
+  const cited = parseRef(own);
+  return { ref: own, digest: cited === null ? null : citedDigest(dataset, cited) };
 }
 
 /** The digest of what is cited, or null where this dataset does not have it: a filter stands for the states that pass it, so that a citation of it is stale when others do. */

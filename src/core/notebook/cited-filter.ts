@@ -20,15 +20,22 @@ export function refOfValue(dataset: Dataset, key: string, value: string): string
  * One that is too long for a link is cited by the variables that it names.
  */
 export function refsOfFilter(dataset: Dataset, filter: Filter): string {
-  const { terms } = inOneForm(filter);
-  const [only, ...others] = terms;
-  if (only?.kind === "values" && others.length === 0 && !only.isNegated && only.values.length === 1)
-    return only.values.map((value) => refOfValue(dataset, only.key, value)).join(" ");
-  const packageId = dataset.info.name;
-  const ref = printRef({ kind: "filter", packageId, filter: printFilter({ terms }) });
+  const ref = refOfFilter(dataset, filter);
   if (ref.length <= LONGEST_REF) return ref;
+  const packageId = dataset.info.name;
+  const { terms } = inOneForm(filter);
   const named = terms.flatMap((term) => (term.kind === "values" && !isReservedKey(term.key) ? [term.key] : []));
   return [...new Set(named)].map((id) => printRef({ kind: "variable", packageId, id })).join(" ");
+}
+
+/** The one Ref of a filter, however long it is and however the filter was put together; of a single value, that value's own. */
+export function refOfFilter(dataset: Dataset, filter: Filter): string {
+  const { terms } = inOneForm(filter);
+  const [only, ...others] = terms;
+  const [value, ...values] = only?.kind === "values" && !only.isNegated ? only.values : [];
+  if (only?.kind === "values" && value !== undefined && others.length + values.length === 0)
+    return refOfValue(dataset, only.key, value);
+  return printRef({ kind: "filter", packageId: dataset.info.name, filter: printFilter({ terms }) });
 }
 
 /** The filter that a Ref names, in its one form; null where it names what this dataset does not have. */
