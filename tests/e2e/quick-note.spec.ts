@@ -148,6 +148,32 @@ test("what a question cites leads back to it wherever it is shown", async ({ wor
   await expect(page.getByLabel("Question", { exact: true })).toHaveValue("Which networks?");
 });
 
+test("the list behind a mark opens by a click alone, not where the panel comes to another state with notes", async ({
+  workbench,
+}) => {
+  const page = await workbench.open();
+  await goTo(page, "/compare?compare=BE,DE");
+  for (const state of ["BE", "DE"]) {
+    await page.locator(`[data-heading="${state}"]`).first().focus();
+    await askHere(page, /^Cites /, `Who in ${state}?`);
+  }
+  await goTo(page, "/overview?response=3.4/BE");
+  const panel = page.getByRole("complementary", { name: /^Response 3\.4 / });
+  const mark = panel.getByRole("button", { name: /^1 follow-up question about / });
+  const list = page.getByRole("menuitem", { name: /^Who in / });
+  await mark.click();
+  await expect(list).toHaveCount(1);
+  await mark.click();
+  await expect(list).toHaveCount(0);
+  const next = panel.getByRole("button", { name: "Next state" });
+  await next.click();
+  await expect(mark).toHaveCount(0);
+  await next.click();
+  await expect(mark).toHaveAccessibleName("1 follow-up question about Germany");
+  await expect(next).toBeFocused();
+  await expect(list).toHaveCount(0);
+});
+
 async function askHere(page: Page, cites: RegExp, title: string): Promise<void> {
   await page.keyboard.press("n");
   await expect(dialogOf(page).getByText(cites)).toBeVisible();

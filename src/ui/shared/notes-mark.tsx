@@ -25,7 +25,11 @@ export function NotesMark({ cites, name, isTabStop = true, isInPopover = false }
   const notes = useNotes().citing(cites);
   // A screen can have hundreds of marks, and a menu is much work: a mark has one from its first click on.
   const [hasMenu, setMenu] = useState(false);
-  if (notes.length === 0) return null;
+  if (notes.length === 0) {
+    // Or the list would open by itself, and take the focus, once there is something again: notes come back, and a panel goes on to another response.
+    if (hasMenu) setMenu(false);
+    return null;
+  }
   const mark: MarkProps = {
     type: "button",
     className: classes.mark,
@@ -33,6 +37,8 @@ export function NotesMark({ cites, name, isTabStop = true, isInPopover = false }
     title: "Follow-up questions in the notebook",
     "aria-label": `${countWords(notes.length)} about ${name ?? labelOf(dataset, cites)}`,
     "aria-haspopup": "menu",
+    // What it stands in has clicks of its own.
+    onClick: (event) => event.stopPropagation(),
     children: (
       <>
         <span aria-hidden>✎</span>
@@ -50,8 +56,7 @@ export function NotesMark({ cites, name, isTabStop = true, isInPopover = false }
     <button
       {...mark}
       onClick={(event) => {
-        // What it stands in has clicks of its own.
-        event.stopPropagation();
+        mark.onClick?.(event);
         setMenu(true);
       }}
     />

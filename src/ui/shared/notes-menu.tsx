@@ -38,7 +38,7 @@ export function NotesMenu({ mark, notes, isInPopover }: NotesMenuProps): ReactNo
       portalProps={{ target: "#screen" }}
     >
       <Menu.Target>
-        <button {...mark} ref={button} onClick={(event) => event.stopPropagation()} />
+        <button {...mark} ref={button} />
       </Menu.Target>
       <Menu.Dropdown>
         {notes.slice(0, MOST_LISTED).map(({ id, title, status }) => (
