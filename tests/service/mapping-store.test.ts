@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { applyMapping } from "../../src/core/collection/apply-mapping.ts";
 import { proposeMapping } from "../../src/core/collection/propose-mapping.ts";
 import type { Grid } from "../../src/core/dataset/grid.ts";
 import { MappingStore } from "../../src/service/mapping-store.ts";
@@ -42,6 +43,18 @@ describe("kept mappings", () => {
     await store.remove("a");
     expect((await store.list()).map(({ name }) => name)).toEqual(["b"]);
     await expect(store.remove("a")).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  test("are there whatever they say of days: only a package is refused for it", async () => {
+    const folder = await temporaryFolder();
+    const kept = { ...MAPPING, package: { ...MAPPING.package, launched: "spring 2024", summarised: "2024-02-30" } };
+    const file = { version: 1, mappings: [{ name: "a", kept: "2024-05-01T12:00:00Z", mapping: kept }] };
+    await writeFile(join(folder, "mappings.json"), JSON.stringify(file));
+    expect((await new MappingStore(folder).list()).map(({ mapping }) => mapping)).toEqual([kept]);
+    expect(applyMapping(GRID, kept).faults?.map(({ column }) => column)).toEqual([
+      "query.launched",
+      "query.summarised",
+    ]);
   });
 
   test("of a damaged file are none, and the file is set aside before one is written", async () => {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Fault } from "../dataset/fault.ts";
 import { MEANING_ORDER } from "../dataset/meanings.ts";
-import { printedDaySchema } from "../dataset/printed-day.ts";
 import { MEMBERSHIPS, REGIONS } from "../dataset/resources.ts";
 import { schemaFaults } from "../dataset/schema-faults.ts";
 
@@ -87,8 +86,9 @@ const packageSchema = z.strictObject({
   title: words,
   version: words.default("1.0.0"),
   number: text,
-  launched: printedDaySchema,
-  summarised: printedDaySchema,
+  // Days that there are not are faults of the package that is made: one of them must not make a whole file of kept mappings unreadable.
+  launched: text,
+  summarised: text,
   requesters: z.array(z.string()).readonly().default([]),
   theme: z.string().default("unknown"),
   occasion: text,

@@ -1,6 +1,7 @@
 import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { WideMapping } from "../../../core/collection/wide-mapping.ts";
+import { isPrintedDay } from "../../../core/dataset/printed-day.ts";
 import classes from "./mapping-step.module.css";
 import type { MappingInHand } from "./use-mapping.ts";
 
@@ -12,7 +13,6 @@ interface MappingHeaderProps {
 type Change = Partial<WideMapping["package"]>;
 
 const ID = /^[a-z0-9][a-z0-9.-]*$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the package says of the query as a whole. */
 export function MappingHeader({ mapping, dispatch }: MappingHeaderProps): ReactNode {
@@ -49,7 +49,7 @@ export function MappingHeader({ mapping, dispatch }: MappingHeaderProps): ReactN
         className={classes.short}
         placeholder="YYYY-MM-DD"
         value={launched}
-        error={launched !== "" && !DAY.test(launched)}
+        error={launched !== "" && !isPrintedDay(launched)}
         title="Decides who was a member of the EU"
         onChange={(event) => change({ launched: event.currentTarget.value.trim() })}
       />

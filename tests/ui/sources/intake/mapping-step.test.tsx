@@ -19,12 +19,14 @@ function Step({ start, grids }: { readonly start: MappingState; readonly grids: 
   return <MappingStep grids={grids} {...useMapping(start)} />;
 }
 
-function htmlOf(grid: Grid, column: number): string {
+function htmlOf(grid: Grid, column: number, launched = ""): string {
   const start = startMapping([grid]);
   if (start === null) throw new Error("no sheet");
+  const chosen = mappingReducer(start, { kind: "choose", column });
+  const state = mappingReducer(chosen, { kind: "edit", edit: { kind: "package", change: { launched } } });
   return renderToStaticMarkup(
     <MantineProvider>
-      <Step grids={[grid]} start={mappingReducer(start, { kind: "choose", column })} />
+      <Step grids={[grid]} start={state} />
     </MantineProvider>,
   );
 }
@@ -59,4 +61,16 @@ test("of very many names that are no states the first are listed, and how many m
   expect(html.match(/What (?:Place \d+|Belgium) means/g)).toHaveLength(200);
   expect(html).toContain("and 801 more");
   expect(html).not.toContain("What Belgium means");
+});
+
+test.each([
+  ["2026-02-28", false],
+  ["2026-02", false],
+  ["2026", false],
+  ["2026-02-30", true],
+  ["in spring", true],
+])("the day %s is marked where a package would be refused for it, and only there: %s", (launched, isMarked) => {
+  const [field = ""] = htmlOf(GRID, 0, launched).match(/<input[^>]*placeholder="YYYY-MM-DD"[^>]*>/) ?? [];
+  expect(field).toContain(`value="${launched}"`);
+  expect(field.includes('aria-invalid="true"')).toBe(isMarked);
 });
