@@ -53,6 +53,36 @@ test("a double click saves one file, and takes one suggestion", async ({ workben
   expect({ notes: times("editNote") - before, files: times("exportNotes") }).toEqual({ notes: 1, files: 1 });
 });
 
+test("no shortcut makes, opens or leaves anything behind a dialog", async ({ workbench }) => {
+  const page = await workbench.open();
+  await expect(page.getByRole("table")).toBeVisible();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expect(page.getByRole("dialog").locator(":focus")).toHaveCount(1);
+  const address = page.url();
+  for (const keys of [
+    "Control+n",
+    "n",
+    "Control+o",
+    "Control+e",
+    "Control+k",
+    "Control+2",
+    "Control+4",
+    "F1",
+    "Control+z",
+  ])
+    await page.keyboard.press(keys);
+  await page.waitForTimeout(500);
+  await expect(page.getByRole("dialog")).toHaveCount(1);
+  expect(page.url()).toBe(address);
+  expect(asked.filter((path) => path === "/api/editNote")).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+2");
+  await expect(page.getByRole("region", { name: "Filter in words" })).toBeVisible();
+});
+
 test("a note whose Markdown would stop the page opens, and stands there as it is written", async ({ workbench }) => {
   const page = await workbench.open();
   await newNote(page);

@@ -9,7 +9,8 @@ export function useCommands(actions: Actions): void {
       const command = commandOf(event, takesText(event.target));
       if (command === null) return;
       event.preventDefault();
-      actions[command]();
+      // Behind a dialog nothing is made, opened or left: nobody would see it.
+      if (!isInModal(event.target)) actions[command]();
     };
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
@@ -23,6 +24,10 @@ function takesText(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !WITHOUT_TEXT.includes(target.type) || isInDialog(target);
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLElement && (target.isContentEditable || isInDialog(target));
+}
+
+function isInModal(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[aria-modal="true"]') !== null;
 }
 
 function isInDialog(target: Element): boolean {
