@@ -15,7 +15,7 @@ export const SELDOM_STATES: readonly ScreenState[] = [
     address: "/overview?response=3.1/BE",
     shows: "Lower-case letters",
     steps: press("Copy to edit"),
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   {
     name: "filter-fault",
@@ -31,7 +31,7 @@ export const SELDOM_STATES: readonly ScreenState[] = [
     address: "/explore",
     shows: "140 rows",
     steps: press("Export"),
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   {
     name: "diagnostics",
@@ -42,7 +42,7 @@ export const SELDOM_STATES: readonly ScreenState[] = [
       await page.getByRole("dialog", { name: "Find anything" }).getByRole("combobox").fill("Copy diagnostics");
       await page.getByRole("option", { name: /Copy diagnostics/ }).click();
     },
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   {
     name: "explore-cards-by-question",
@@ -62,8 +62,14 @@ export const SELDOM_STATES: readonly ScreenState[] = [
       await press("Columns")(page);
     },
   },
-  { name: "explore-matrix", address: "/explore", shows: "as in the package", steps: picture("Matrix") },
-  { name: "explore-map", address: "/explore", shows: "Dashed", steps: picture("Map") },
+  {
+    name: "explore-matrix",
+    address: "/explore",
+    shows: "as in the package",
+    steps: picture("Matrix"),
+    leavesNothing: true,
+  },
+  { name: "explore-map", address: "/explore", shows: "Dashed", steps: picture("Map"), leavesNothing: true },
   {
     name: "explore-picture-as-table",
     address: "/explore",
@@ -78,6 +84,7 @@ export const SELDOM_STATES: readonly ScreenState[] = [
     address: "/explore",
     shows: "codes that occur together",
     steps: picture("Codes together"),
+    leavesNothing: true,
   },
   {
     name: "explore-picture-menu",
@@ -105,14 +112,14 @@ export const SELDOM_STATES: readonly ScreenState[] = [
     address: "/compare?compare=BE,DE,NL,LU",
     shows: "Make baseline",
     steps: (page) => page.locator('[data-heading="DE"]').click(),
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   {
     name: "compare-more-menu",
     address: "/compare?compare=BE,DE,NL,LU",
     shows: "Fold all",
     steps: (page) => page.getByRole("button", { name: "Form of the table" }).click(),
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   {
     name: "crosstab-filtered",
@@ -151,7 +158,7 @@ export const SELDOM_STATES: readonly ScreenState[] = [
       const responses = (files["responses.csv"] ?? "").replaceAll(",yes,", ",maybe,");
       await chooseFile(page, "own.zip", zipped({ ...files, "responses.csv": responses }));
     },
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   {
     name: "intake-preview",
@@ -159,7 +166,7 @@ export const SELDOM_STATES: readonly ScreenState[] = [
     shows: "Add to library",
     steps: async (page) =>
       chooseFile(page, "own.zip", zipped(await packageOf("emn-ahq-1100", "The same states asked again"))),
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   {
     name: "next-query-lacking",
@@ -169,7 +176,7 @@ export const SELDOM_STATES: readonly ScreenState[] = [
       await press("Export the query")(page);
       await page.getByRole("menuitem", { name: "Blank response workbook" }).click();
     },
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   { name: "opening-failed", address: "/overview", shows: "descriptor is no JSON", steps: failToOpen },
   {
@@ -206,14 +213,14 @@ export const SELDOM_USED_STATES: readonly ScreenState[] = [
     address: "/notebook?notebook=draft",
     shows: "Word document",
     steps: press("Export the query"),
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   {
     name: "next-query-drafts-menu",
     address: "/notebook?notebook=draft",
     shows: "New draft",
     steps: press("Drafts"),
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   {
     name: "view-renamed",
@@ -251,7 +258,7 @@ export const SELDOM_USED_STATES: readonly ScreenState[] = [
       await page.getByRole("menuitem", { name: "Move this one to the trash" }).click();
       await press("Drafts")(page);
     },
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   {
     name: "notebook-trash",

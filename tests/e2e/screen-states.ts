@@ -11,8 +11,8 @@ export interface ScreenState {
   readonly shows: string;
   /** What is done after the address is open, where that alone does not lead there. */
   readonly steps?: (page: Page) => Promise<void>;
-  /** Whether Escape leaves nothing of what the steps did. */
-  readonly endsWithEscape?: true;
+  /** Whether nothing of what the steps did shows in another state, once Escape was pressed. */
+  readonly leavesNothing?: true;
 }
 
 const FOUR_COMPARED = "/compare?compare=BE,DE,NL,LU&baseline=NL";
@@ -31,15 +31,34 @@ export const FRESH_STATES: readonly ScreenState[] = [
     shows: "platforms-monitored:facebook",
     steps: (page) => page.getByRole("combobox", { name: "Search and filter" }).fill("facebook"),
   },
-  { name: "explore-cards", address: "/explore", shows: "20 states, 140 responses", steps: showAs("Cards") },
+  {
+    name: "explore-cards",
+    address: "/explore",
+    shows: "20 states, 140 responses",
+    steps: showAs("Cards"),
+    leavesNothing: true,
+  },
   {
     name: "explore-cards-filtered",
     address: '/explore?where=monitoring:yes+"facebook"&reading=responses',
     shows: "Clear all",
     steps: showAs("Cards"),
+    leavesNothing: true,
   },
-  { name: "explore-table", address: `/explore?${FILTERED}`, shows: "4 states", steps: showAs("Table") },
-  { name: "explore-pictures", address: `/explore?${FILTERED}`, shows: "4 states", steps: showAs("Pictures") },
+  {
+    name: "explore-table",
+    address: `/explore?${FILTERED}`,
+    shows: "4 states",
+    steps: showAs("Table"),
+    leavesNothing: true,
+  },
+  {
+    name: "explore-pictures",
+    address: `/explore?${FILTERED}`,
+    shows: "4 states",
+    steps: showAs("Pictures"),
+    leavesNothing: true,
+  },
   {
     name: "explore-selected",
     address: "/explore?where=monitoring:yes",
@@ -51,7 +70,7 @@ export const FRESH_STATES: readonly ScreenState[] = [
     },
   },
   { name: "explore-nothing-left", address: `/explore?${NOTHING_LEFT}`, shows: "Remove one" },
-  { name: "views", address: `/explore?${FILTERED}`, shows: "Save view", steps: press("Views"), endsWithEscape: true },
+  { name: "views", address: `/explore?${FILTERED}`, shows: "Save view", steps: press("Views"), leavesNothing: true },
   { name: "compare-empty", address: "/compare", shows: "Choose at least two states" },
   { name: "compare", address: FOUR_COMPARED, shows: "Only rows that differ" },
   {
@@ -70,7 +89,7 @@ export const FRESH_STATES: readonly ScreenState[] = [
     address: FOUR_COMPARED,
     shows: "By region",
     steps: press("Columns (4)"),
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   { name: "similarity", address: "/compare?by=similarity", shows: "Most typical to least" },
   {
@@ -78,7 +97,7 @@ export const FRESH_STATES: readonly ScreenState[] = [
     address: "/compare?by=similarity",
     shows: "Weights",
     steps: press("Weights"),
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   {
     name: "crosstab",
@@ -123,8 +142,8 @@ export const FRESH_STATES: readonly ScreenState[] = [
         .first()
         .setInputFiles({ name: "answers.csv", mimeType: "text/csv", buffer: Buffer.from(WIDE_TABLE) }),
   },
-  { name: "export", address: FOUR_COMPARED, shows: "Add to report", steps: press("Export"), endsWithEscape: true },
-  { name: "report-empty", address: "/overview", shows: "Add a heading", steps: press("Report"), endsWithEscape: true },
+  { name: "export", address: FOUR_COMPARED, shows: "Add to report", steps: press("Export"), leavesNothing: true },
+  { name: "report-empty", address: "/overview", shows: "Add a heading", steps: press("Report"), leavesNothing: true },
   {
     name: "tour",
     address: "/overview",
@@ -134,7 +153,7 @@ export const FRESH_STATES: readonly ScreenState[] = [
       await page.getByRole("dialog", { name: "Find anything" }).getByRole("combobox").fill("take the tour");
       await page.keyboard.press("Enter");
     },
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   { name: "guide", address: "/guide", shows: "Begin here" },
   { name: "guide-page", address: "/guide?page=filter-language", shows: "Keys and values" },
@@ -149,7 +168,7 @@ export const FRESH_STATES: readonly ScreenState[] = [
     address: "/overview",
     shows: "The best 60",
     steps: (page) => page.keyboard.press("Control+k"),
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   {
     name: "palette-found",
@@ -159,14 +178,14 @@ export const FRESH_STATES: readonly ScreenState[] = [
       await page.keyboard.press("Control+k");
       await page.getByRole("dialog", { name: "Find anything" }).getByRole("combobox").fill("nether");
     },
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   {
     name: "shortcuts",
     address: "/overview",
     shows: "From cell to cell of a table",
     steps: (page) => page.keyboard.press("?"),
-    endsWithEscape: true,
+    leavesNothing: true,
   },
   {
     name: "packages",
@@ -177,7 +196,7 @@ export const FRESH_STATES: readonly ScreenState[] = [
         .getByRole("banner")
         .getByRole("button", { name: /emn-ahq-1055/ })
         .click(),
-    endsWithEscape: true,
+    leavesNothing: true,
   },
 ];
 
@@ -201,8 +220,8 @@ export const USED_STATES: readonly ScreenState[] = [
   { name: "similarity-notes", address: "/compare?by=similarity", shows: "Most typical to least" },
   { name: "sources-follow-up", address: "/sources?part=follow-up", shows: "Only states that changed" },
   { name: "sources-library-two", address: "/sources?part=library", shows: "The same states asked again" },
-  { name: "views-saved", address: "/explore", shows: "Silent monitors", steps: press("Views 1"), endsWithEscape: true },
-  { name: "report", address: "/overview", shows: "Add a heading", steps: press("Report 1"), endsWithEscape: true },
+  { name: "views-saved", address: "/explore", shows: "Silent monitors", steps: press("Views 1"), leavesNothing: true },
+  { name: "report", address: "/overview", shows: "Add a heading", steps: press("Report 1"), leavesNothing: true },
 ];
 
 /** What the last state of a page was. */
@@ -212,12 +231,12 @@ const last = new WeakMap<Page, ScreenState>();
 export async function showState(page: Page, state: ScreenState): Promise<void> {
   const { address, steps, shows } = state;
   const before = last.get(page);
-  if (before?.endsWithEscape) await leaveByEscape(page);
+  if (before?.leavesNothing) await leaveByEscape(page);
   await page.evaluate((hash) => {
     location.hash = hash;
   }, address);
   // What is chosen beside the address, a form or a selection, is of no address: only a new page is without.
-  if (before === undefined || (before.steps !== undefined && !before.endsWithEscape)) await page.reload();
+  if (before === undefined || (before.steps !== undefined && !before.leavesNothing)) await page.reload();
   last.set(page, state);
   await page.getByRole("main").locator("h1").first().waitFor();
   await steps?.(page);
