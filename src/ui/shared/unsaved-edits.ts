@@ -21,7 +21,6 @@ export async function takeUnsaved(): Promise<readonly NotebookEdit[]> {
   const kept = sessionStorage.getItem(KEY);
   sessionStorage.removeItem(KEY);
   if (kept === null) return [];
-  // Few pages need it, and the schemas are large.
-  const { editSchema } = await import("../../core/notebook/notebook-edit-schema.ts");
-  return editSchema.array().safeParse(JSON.parse(kept)).data ?? [];
+  const { checkedEdits } = await import("./checked-edits.ts");
+  return checkedEdits(kept);
 }
