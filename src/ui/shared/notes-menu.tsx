@@ -40,7 +40,8 @@ export function NotesMenu({ mark, notes, isInPopover }: NotesMenuProps): ReactNo
       <Menu.Target>
         <button {...mark} ref={button} />
       </Menu.Target>
-      <Menu.Dropdown>
+      {/* Escape closes the list, and not the response as well that it is open over. */}
+      <Menu.Dropdown onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}>
         {notes.slice(0, MOST_LISTED).map(({ id, title, status }) => (
           <Menu.Item
             key={id}
