@@ -215,3 +215,35 @@ test("reading a large table shows how far it is after a second, and is stopped w
   await expect(dialog).toBeHidden();
   await expect(page.getByText("1 package", { exact: true })).toBeVisible();
 });
+
+test("a window that opens while another one changes the library has what changed", async ({ workbench }, {
+  project,
+}) => {
+  test.skip(project.name === "electron", "the stand-in opens one window");
+  const page = await workbench.open();
+  await openLibrary(page);
+  const second = await page.context().newPage();
+  let letThrough = () => {};
+  const answered = new Promise<void>((isAnswered) => {
+    const changed = new Promise<void>((isChanged) => {
+      letThrough = isChanged;
+    });
+    second.route("**/api/openFirst", async (route) => {
+      // What the host wants of a page, and only a page itself sends.
+      const own = { origin: new URL(page.url()).origin, "sec-fetch-site": "same-origin" };
+      const response = await route.fetch({ headers: { ...route.request().headers(), ...own } });
+      isAnswered();
+      await changed;
+      await route.fulfill({ response });
+    });
+  });
+  await second.goto(page.url(), { waitUntil: "commit" });
+  await answered;
+  await page.bringToFront();
+  await choose(page, "own.zip", zipped(await packageOf("emn-ahq-1100", "The same states asked again")));
+  await page.getByRole("dialog").getByRole("button", { name: "Add to library" }).click();
+  await expect(page.getByRole("button", { name: "Open it" })).toBeVisible();
+  letThrough();
+  await second.bringToFront();
+  await expect(second.getByText("2 packages", { exact: true })).toBeVisible();
+});

@@ -4,6 +4,9 @@ import type { Settings } from "../../api/settings.ts";
 import type { Dataset } from "../../core/dataset/dataset.ts";
 import { callHost } from "../shared/host-client.ts";
 
+/** Where windows tell each other that the library changed. */
+export const LIBRARY_CHANNEL = "ahq-library";
+
 /** Everything that the page asks of its host before it can show a screen. */
 export interface OpenPackage {
   readonly dataset: Dataset;

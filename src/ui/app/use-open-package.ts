@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { callHost } from "../shared/host-client.ts";
-import { followLibrary, type Opened, type OpenPackage, openAnother, openFirst } from "./opening.ts";
+import { followLibrary, LIBRARY_CHANNEL, type Opened, type OpenPackage, openAnother, openFirst } from "./opening.ts";
 
 interface PackageOpening {
   readonly opened: Opened;
@@ -43,7 +43,7 @@ export function usePackageOpening(first: Opened): PackageOpening {
   );
 
   useEffect(() => {
-    channel.current = new BroadcastChannel("ahq-library");
+    channel.current = new BroadcastChannel(LIBRARY_CHANNEL);
     channel.current.onmessage = () => follow("another");
     return () => channel.current?.close();
   }, [follow]);
