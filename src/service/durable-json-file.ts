@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Adapter } from "lowdb";
 import type { z } from "zod";
 import { ApiError } from "../api/api-error.ts";
-import { describeFault } from "../core/dataset/fault.ts";
+import type { Fault } from "../core/dataset/fault.ts";
 import { schemaFaults } from "../core/dataset/schema-faults.ts";
 import { writeDurably } from "./durable-file.ts";
 import { isMissing, reasonOf } from "./file-error.ts";
@@ -46,8 +46,13 @@ export function readJsonText<Data>(path: string, text: string, schema: z.ZodType
   const result = schema.safeParse(content);
   if (result.success) return result.data;
   if (content === undefined) throw new UnreadableFile(`${path}: no JSON`, content);
-  const said = schemaFaults(path, content, result.error.issues.slice(0, 1)).map(describeFault);
-  throw new UnreadableFile(said.join(""), content);
+  const [fault] = schemaFaults(path, content, result.error.issues);
+  throw new UnreadableFile(fault === undefined ? path : withoutFound(fault), content);
+}
+
+// What stands there is the analyst's own, and a notice of it goes into the diagnostics.
+function withoutFound({ file, column, expected }: Fault): string {
+  return `${column === "" ? file : `${file}, ${column}`}: expected ${expected}`;
 }
 
 function jsonOf(text: string): unknown {
