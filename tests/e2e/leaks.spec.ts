@@ -15,7 +15,7 @@ test("opening and closing every screen leaves neither listeners nor nodes behind
     await goRound(page, rounds);
     looks.push(await held(devtools));
   }
-  // What is loaded late, or is in the middle of something, adds to one stretch or goes; a leak adds to both, and at least one for each round.
+  // What is loaded late, or is in the middle of something, adds to one stretch or goes; a leak adds to both, and something at every other round at the least.
   for (const what of ["listeners", "nodes"] as const) {
     const [first = 0, second = 0, third = 0] = looks.map((look) => look[what]);
     const said = `${what}: ${first}, ${second}, ${third}`;

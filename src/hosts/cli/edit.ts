@@ -56,7 +56,7 @@ async function readEdits(file: string, { readInput }: Surroundings): Promise<Pac
   const result = packageEditsSchema.safeParse(json);
   if (result.success) return result.data;
   throw new InputError(
-    faultLines(`${name} cannot be made:`, schemaFaults(name, json, result.error.issues).map(numbered)),
+    faultLines(`${name} cannot be carried out:`, schemaFaults(name, json, result.error.issues).map(numbered)),
   );
 }
 

@@ -70,7 +70,10 @@ export function NotesProvider({ children }: { readonly children: ReactNode }): R
 
   useEffect(() => {
     reload();
-    queue.current = queue.current.then(takeUnsaved).then((edits) => dispatch({ kind: "left", edits }));
+    queue.current = queue.current
+      .then(takeUnsaved)
+      .then((edits) => dispatch({ kind: "left", edits }))
+      .catch((error: Error) => dispatch({ kind: "failed", message: error.message }));
     channel.current = new BroadcastChannel("ahq-notebook");
     channel.current.onmessage = reload;
     return () => channel.current?.close();
