@@ -13,12 +13,15 @@ export interface NotesState {
   readonly notebook: Notebook;
   readonly isLoaded: boolean;
   readonly save: SaveState;
+  /** Whether words are being written that no edit has yet. */
+  readonly isWriting: boolean;
   /** The edits that are on screen and not known to be stored, in their order. */
   readonly open: readonly OpenEdit[];
 }
 
 export type NotesAction =
   | { readonly kind: "loaded"; readonly notes: readonly Note[] }
+  /** Words are being written, and an edit with them will follow. */
   | { readonly kind: "writing" }
   /** One or many edits, each of a note of its own. */
   | { readonly kind: "edited"; readonly edits: readonly NotebookEdit[] }
@@ -30,7 +33,13 @@ export type NotesAction =
   /** What was typed and could not be stored is given up for what is stored. */
   | { readonly kind: "given-up" };
 
-export const NO_NOTES: NotesState = { notebook: EMPTY_NOTEBOOK, isLoaded: false, save: { kind: "idle" }, open: [] };
+export const NO_NOTES: NotesState = {
+  notebook: EMPTY_NOTEBOOK,
+  isLoaded: false,
+  save: { kind: "idle" },
+  isWriting: false,
+  open: [],
+};
 
 /** The next state of the notebook on screen: an edit shows at once, and is confirmed or refused by the host's reply. */
 export function reduceNotes(state: NotesState, action: NotesAction): NotesState {
@@ -38,13 +47,12 @@ export function reduceNotes(state: NotesState, action: NotesAction): NotesState 
     case "loaded":
       return { ...state, isLoaded: true, ...withOpenEdits(action.notes, state.open) };
     case "writing":
-      return state.save.kind === "saving" ? state : { ...state, save: { kind: "saving" } };
+      return state.isWriting ? state : { ...state, save: { kind: "saving" }, isWriting: true };
     case "edited":
       return withEdits(state, action.edits);
     case "saved": {
       const open = withoutEdit(state.open, action.edit);
-      const refusal = refusalOf(open);
-      const save: SaveState = refusal === null ? { kind: "saved" } : { kind: "failed", message: refusal };
+      const save = saveOf(open, state.isWriting);
       return { ...state, open, notebook: withConfirmed(state.notebook, action.note), save };
     }
     case "failed": {
@@ -57,6 +65,13 @@ export function reduceNotes(state: NotesState, action: NotesAction): NotesState 
     case "given-up":
       return { ...state, open: state.open.filter(({ refusal }) => refusal === null), save: { kind: "idle" } };
   }
+}
+
+// Of several edits one may be stored while another, or what is being written, is not: that is not saved yet.
+function saveOf(open: readonly OpenEdit[], isWriting: boolean): SaveState {
+  const refusal = refusalOf(open);
+  if (refusal !== null) return { kind: "failed", message: refusal };
+  return { kind: isWriting || open.length > 0 ? "saving" : "saved" };
 }
 
 const LEFT = "What was written here before the page was opened anew is not stored yet.";
@@ -89,7 +104,8 @@ function withEdits(state: NotesState, edits: readonly NotebookEdit[]): NotesStat
   const open = withEdited(state.open, edits);
   if (edited.length === 0) return { ...state, open };
   const changed = Object.fromEntries(edited.map((note) => [note.id, note]));
-  return { ...state, open, notebook: { notes: { ...notes, ...changed } }, save: { kind: "saving" } };
+  const notebook = { notes: { ...notes, ...changed } };
+  return { ...state, open, notebook, save: { kind: "saving" }, isWriting: false };
 }
 
 function isSame(a: Note, b: Note): boolean {

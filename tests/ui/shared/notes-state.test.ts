@@ -21,6 +21,16 @@ describe("the notebook on screen", () => {
     expect(added.save.kind).toBe("saving");
   });
 
+  test("is not called saved while words are being written that no edit has yet", () => {
+    const writing = reduceNotes(added, { kind: "writing" });
+    const first = reduceNotes(writing, { kind: "saved", note: noteOf(added), edit: addition });
+    expect(first.save.kind).toBe("saving");
+    const change = { kind: "change", id, at, basedOn: 1, fields: { title: "Which ones?" } } as const;
+    const edited = reduceNotes(first, { kind: "edited", edits: [change] });
+    const note = { ...noteOf(edited), revision: 2 };
+    expect(reduceNotes(edited, { kind: "saved", note, edit: change }).save.kind).toBe("saved");
+  });
+
   test("keeps what could not be stored on screen when the notebook is read again, until it is saved or given up", () => {
     const first = noteOf(added);
     const stored = reduceNotes(added, { kind: "saved", note: first, edit: addition });
