@@ -20,8 +20,14 @@ import { useDesktopRequests } from "./use-desktop-requests.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 
 // Their menus and fields cost more than all else of the first page, and come a blink behind what one came to see.
-const TopBar = lazy(() => import("./top-bar.tsx").then((file) => ({ default: file.TopBar })));
-const FilterBar = lazy(() => import("./filter-bar.tsx").then((file) => ({ default: file.FilterBar })));
+const TopBar = lazy(async () => {
+  await nextPaint();
+  return { default: (await import("./top-bar.tsx")).TopBar };
+});
+const FilterBar = lazy(async () => {
+  await nextPaint();
+  return { default: (await import("./filter-bar.tsx")).FilterBar };
+});
 const ExploreScreen = lazy(() =>
   import("../explore/explore-screen.tsx").then((file) => ({ default: file.ExploreScreen })),
 );
@@ -151,4 +157,12 @@ function ScreenOf({ screen, host }: Pick<ShellProps, "host"> & { readonly screen
     case "guide":
       return <GuideScreen />;
   }
+}
+
+// A window that is not seen is not painted, and has its bars all the same.
+function nextPaint(): Promise<void> {
+  return new Promise((painted) => {
+    requestAnimationFrame(() => setTimeout(painted));
+    setTimeout(painted, 200);
+  });
 }
