@@ -28,7 +28,8 @@ async function askByKey(page: Page, address: string, about: string): Promise<voi
   await page.keyboard.press("n");
   const dialog = page.getByRole("dialog", { name: "Ask about this" });
   await dialog.getByText(/^Cites /).waitFor();
-  await page.keyboard.press("Enter");
+  // The field gets the focus once the dialog stands; a key pressed before would go to what is beneath.
+  await dialog.getByLabel("Question", { exact: true }).press("Enter");
   await dialog.waitFor({ state: "hidden" });
 }
 
